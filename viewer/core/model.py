@@ -1,0 +1,230 @@
+"""The nouns of Backfile as frozen values.
+
+Responsible for what a site, an article, a term, an author, a picture and a version are, and for
+the filter that every list understands. Not for where they come from (wordpress), where they lie
+(store, paths) or how they look (gui).
+
+All times are `datetime` with a zone (UTC) or None where the site gave none that is usable.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+MediaRole = Literal["featured", "inline"]
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A mirrored site; its identity is the API root, never the host alone (wordpress.md, 4)."""
+
+    key: str  # folder name and first half of every article id, e.g. "example.org-en"
+    name: str
+    url: str  # where its pages live ("home")
+    rest_root: str  # may be ".../wp-json/" or ".../?rest_route=/"
+    description: str = ""
+    lang: str | None = None  # BCP 47, where the site says
+    gmt_offset: float = 0.0  # hours
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    wp_id: int
+    name: str
+    slug: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    taxonomy: str  # "category", "post_tag", or a taxonomy of the site's own
+    wp_id: int
+    name: str
+    slug: str = ""
+    parent: int = 0  # wp_id, 0 for none
+
+
+@dataclass(frozen=True, slots=True)
+class MediaRef:
+    """A picture that an article shows, by the address its site gives."""
+
+    url: str
+    role: MediaRole = "inline"
+    wp_id: int | None = None
+    alt: str = ""
+    caption: str = ""
+    width: int | None = None  # pixels, as declared
+    height: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One post or page as the site tells it; `raw` is the site's own answer, kept for ever."""
+
+    wp_id: int
+    type: str
+    title: str  # plain text
+    html: str  # content.rendered
+    excerpt: str  # plain text
+    link: str
+    slug: str
+    published: datetime | None
+    modified: datetime | None
+    raw: Json
+    author: Author | None = None
+    terms: tuple[Term, ...] = ()
+    featured: MediaRef | None = None
+    sticky: bool = False
+    protected: bool = False
+    lang: str | None = None
+
+    def terms_of(self, taxonomy: str) -> tuple[Term, ...]:
+        """The article's terms of one taxonomy, in the site's order."""
+        return tuple(term for term in self.terms if term.taxonomy == taxonomy)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    number: int  # 1 is the first that was fetched
+    fetched_at: datetime
+    modified: datetime | None
+    sha256: str  # of the content that people read, see sync
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """What a list row shows."""
+
+    row_id: int  # internal, stable within a library
+    id: str  # "<site-key>/<wp_id>"
+    site: str
+    wp_id: int
+    type: str
+    title: str
+    excerpt: str
+    author: str | None
+    published: datetime | None
+    modified: datetime | None
+    lang: str | None
+    url: str
+    path: str | None  # Markdown file, relative to the library, "/" separated
+    thumbnail: str | None  # stored picture, relative to the library
+    gone_since: datetime | None
+    versions: int
+    read: bool
+    starred: bool
+    categories: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMedia:
+    """A picture of an article and where it lies, or why it does not."""
+
+    ref: MediaRef
+    path: str | None  # relative to the library
+    reason: str | None = None  # why it is not stored
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDetail:
+    """What the reader shows: the summary, the body and its pictures."""
+
+    summary: ArticleSummary
+    site_name: str
+    markdown: str  # body only, image targets relative to the library root's site folder
+    base_dir: str  # absolute folder that the image targets are relative to
+    library_dir: str  # absolute; no file outside it is ever opened
+    featured: StoredMedia | None
+    fetched_at: datetime | None
+    sha256: str
+
+
+SortKey = Literal["date", "title", "modified"]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFilter:
+    """Which articles a list shows; every field that is set narrows it."""
+
+    site: str | None = None
+    type: str | None = None
+    category: str | None = None  # name or slug
+    tag: str | None = None
+    author: str | None = None  # name or slug
+    lang: str | None = None
+    since: datetime | None = None  # inclusive
+    until: datetime | None = None  # exclusive
+    unread: bool = False
+    starred: bool = False
+    gone: bool = False
+    sort: SortKey = "date"
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything but the sort order is set."""
+        return self != ArticleFilter(sort=self.sort)
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationCounts:
+    """What the navigation tree shows beside its entries."""
+
+    total: int
+    unread: int
+    starred: int
+    gone: int
+    sites: tuple[SiteCounts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    label: str
+    count: int
+    parent: str | None = None  # label of the parent, for categories
+
+
+@dataclass(frozen=True, slots=True)
+class SiteCounts:
+    site: Site
+    total: int
+    categories: tuple[Count, ...] = ()
+    authors: tuple[Count, ...] = ()
+    years: tuple[Count, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """What the index knows of an article; the texts are plain."""
+
+    id: str  # "<site-key>/<wp_id>"
+    title: str
+    body: str
+    lang: str | None = None
+    author: str = ""
+    categories: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    site: str = ""
+    type: str = "post"
+    published: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    id: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """An answer of the index: ranked hits, and how the query was read."""
+
+    query: str
+    total: int
+    hits: tuple[SearchHit, ...]
+    terms: tuple[str, ...] = ()  # surface words of the query that snippets mark
+    did_you_mean: str | None = None
+    interpreted: str | None = None  # set when the query was malformed and read otherwise
+    facets: dict[str, dict[str, int]] = field(default_factory=dict)
