@@ -4,10 +4,12 @@ Responsible for naming what may go wrong, how far it reaches and what to do next
 in other languages (the window does that) nor for deciding whether to go on (the sync engine does).
 
     BackfileError
-      LibraryError      NotALibrary, LibraryLocked, LibraryTooNew, LibraryDamaged, LibraryWriteFailed
+      LibraryError      NotALibrary, LibraryLocked, LibraryTooNew, LibraryDamaged,
+                        LibraryWriteFailed
       SyncError         RUN:  NotAUrl, SiteUnreachable, TlsFailed, NotWordPress, RestApiBlocked,
                               SignInRequired, RateLimited, ManifestUnstable, TooManyFailures
-                        ITEM: ArticleUnavailable, ArticleMalformed, MediaUnavailable, MediaNotAnImage
+                        ITEM: ArticleUnavailable, ArticleMalformed, MediaUnavailable,
+                              MediaNotAnImage
       ConversionError   (ITEM)
       SearchError       QuerySyntax, IndexUnusable
       NoSuchArticle, NoSuchSite, UsageError, SettingsError

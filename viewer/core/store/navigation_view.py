@@ -1,0 +1,121 @@
+"""Reading what the navigation tree and `sites` show: places with their counts.
+
+Responsible for sites, categories, authors and years with how many articles each has. Not for the
+articles themselves (articles_view).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from viewer.core.model import Count, Json, NavigationCounts, Site, SiteCounts
+
+_SITE = "key, name, url, rest_root, description, lang, gmt_offset"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRow:
+    """A site as `backfile sites` lists it."""
+
+    site: Site
+    articles: int
+    media: int
+    last_sync: str | None
+
+
+class NavigationView:
+    """Counts by place, over a read-only connection that one thread owns."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def sites(self) -> list[Site]:
+        """Every mirrored site, by name."""
+        return [Site(*row) for row in self._db.execute(f"SELECT {_SITE} FROM sites ORDER BY name")]
+
+    def site_rows(self) -> list[SiteRow]:
+        """Every mirrored site with its totals."""
+        rows = self._db.execute(
+            f"""SELECT {_SITE},
+                   (SELECT count(*) FROM articles a WHERE a.site_id = sites.id),
+                   (SELECT count(*) FROM media m WHERE m.site_id = sites.id AND state = 'stored'),
+                   last_sync
+                FROM sites ORDER BY name"""
+        )
+        return [SiteRow(Site(*row[:7]), row[7], row[8], row[9]) for row in rows]
+
+    def navigation(self) -> NavigationCounts:
+        """Everything the tree shows, in one read transaction."""
+        self._db.execute("BEGIN")
+        try:
+            total, gone = self._db.execute(
+                "SELECT count(*), count(gone_since) FROM articles"
+            ).fetchone()
+            read, starred = self._db.execute(
+                """SELECT count(m.read_at), count(m.starred_at) FROM user.marks m
+                   JOIN sites s ON s.key = m.site
+                   JOIN articles a ON a.site_id = s.id AND a.wp_id = m.wp_id"""
+            ).fetchone()
+            sites = tuple(self._site_counts(*row) for row in self._site_ids())
+        finally:
+            self._db.execute("COMMIT")
+        return NavigationCounts(total, total - read, starred, gone, sites)
+
+    def _site_ids(self) -> list[tuple[int, Site]]:
+        rows = self._db.execute(f"SELECT id, {_SITE} FROM sites ORDER BY name")
+        return [(row[0], Site(*row[1:])) for row in rows.fetchall()]
+
+    def _site_counts(self, site_id: int, site: Site) -> SiteCounts:
+        total = self._db.execute(
+            "SELECT count(*) FROM articles WHERE site_id = ?", (site_id,)
+        ).fetchone()[0]
+        return SiteCounts(
+            site,
+            total,
+            categories=self._counts(
+                """SELECT t.name, count(at.article_id), p.name FROM terms t
+                   JOIN article_terms at ON at.term_id = t.id
+                   LEFT JOIN terms p ON p.site_id = t.site_id AND p.taxonomy = t.taxonomy
+                        AND p.wp_id = t.parent AND t.parent <> 0
+                   WHERE t.site_id = ? AND t.taxonomy = 'category'
+                   GROUP BY t.id ORDER BY t.name COLLATE NOCASE""",
+                site_id,
+            ),
+            authors=self._counts(
+                """SELECT au.name, count(*), NULL FROM articles a
+                   JOIN authors au ON au.id = a.author_id WHERE a.site_id = ?
+                   GROUP BY au.name ORDER BY au.name COLLATE NOCASE""",
+                site_id,
+            ),
+            years=self._counts(
+                """SELECT substr(published, 1, 4) AS year, count(*), NULL FROM articles
+                   WHERE site_id = ? AND published <> '' GROUP BY year ORDER BY year DESC""",
+                site_id,
+            ),
+        )
+
+    def _counts(self, query: str, site_id: int) -> tuple[Count, ...]:
+        return tuple(Count(*row) for row in self._db.execute(query, (site_id,)))
+
+    def claimed(self, site_key: str) -> dict[str, int]:
+        """What the last complete manifest of a site held, by type."""
+        return dict(
+            self._db.execute(
+                """SELECT type, claimed FROM cursors
+                   WHERE site_id = (SELECT id FROM sites WHERE key = ?)""",
+                (site_key,),
+            ).fetchall()
+        )
+
+    def totals(self) -> Json:
+        """How many of everything there is, for `info`."""
+        tables = ("sites", "articles", "versions", "authors", "terms", "media")
+        counts: Json = {
+            table: self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+            for table in tables
+        }
+        counts["media_stored"] = self._db.execute(
+            "SELECT count(*) FROM media WHERE state = 'stored'"
+        ).fetchone()[0]
+        return counts

@@ -1,0 +1,121 @@
+"""What a run still has to do for stored sources: convert, write, index.
+
+Responsible for finding the articles that an interruption left half way; this makes a killed run
+go on from where it was. Not for doing the work (sync).
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from viewer.core.model import Json, SearchDocument
+from viewer.core.store.times import from_text
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingArticle:
+    """A stored source and the row facts that its Markdown file names."""
+
+    row_id: int
+    site: str
+    wp_id: int
+    type: str
+    slug: str
+    link: str
+    title: str
+    published: str
+    modified: str
+    author: str | None
+    lang: str | None
+    featured_url: str | None
+    fetched_at: str
+    sha256: str
+    path: str | None
+    raw: Json
+    categories: tuple[str, ...]
+    tags: tuple[str, ...]
+
+
+class Waiting:
+    """Finds unfinished articles, over the writer's connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def to_convert(self, site_id: int, version: int, limit: int) -> list[WaitingArticle]:
+        """Articles without Markdown of this converter version, newest first."""
+        rows = self._db.execute(
+            """SELECT a.id, s.key, a.wp_id, a.type, a.slug, a.link, a.title, a.published,
+                      a.modified, au.name, a.lang, a.featured_url, a.fetched_at, a.sha256, a.path,
+                      v.raw
+               FROM articles a JOIN sites s ON s.id = a.site_id
+               LEFT JOIN authors au ON au.id = a.author_id
+               JOIN versions v ON v.article_id = a.id AND v.number = a.versions
+               WHERE a.site_id = ? AND a.converted <> ?
+                 AND NOT EXISTS (SELECT 1 FROM failures f WHERE f.site_id = a.site_id
+                                 AND f.kind = 'conversion' AND f.key = a.wp_id || '@' || a.sha256)
+               ORDER BY a.published DESC, a.id DESC LIMIT ?""",
+            (site_id, version, limit),
+        ).fetchall()
+        terms = self._terms([row[0] for row in rows])
+        return [_waiting(row, terms[row[0]]) for row in rows]
+
+    def to_index(self, site_id: int | None, limit: int) -> list[tuple[int, SearchDocument]]:
+        """Converted articles that the index lacks, with their texts."""
+        rows = self._db.execute(
+            """SELECT a.id, s.key || '/' || a.wp_id, a.title, b.plain, a.lang, au.name, s.key,
+                      a.type, a.published
+               FROM articles a JOIN sites s ON s.id = a.site_id
+               JOIN bodies b ON b.article_id = a.id
+               LEFT JOIN authors au ON au.id = a.author_id
+               WHERE a.indexed = 0 AND a.converted <> 0 AND (? IS NULL OR a.site_id = ?)
+               ORDER BY a.published DESC, a.id DESC LIMIT ?""",
+            (site_id, site_id, limit),
+        ).fetchall()
+        terms = self._terms([row[0] for row in rows])
+        return [(row[0], _document(row, terms[row[0]])) for row in rows]
+
+    def _terms(self, row_ids: Sequence[int]) -> dict[int, list[tuple[str, str]]]:
+        found: dict[int, list[tuple[str, str]]] = {row: [] for row in row_ids}
+        marks = ", ".join("?" * len(row_ids))
+        for row, taxonomy, name in self._db.execute(
+            f"""SELECT at.article_id, t.taxonomy, t.name FROM article_terms at
+                JOIN terms t ON t.id = at.term_id WHERE at.article_id IN ({marks})
+                ORDER BY t.taxonomy, t.name""",
+            list(row_ids),
+        ):
+            found[row].append((taxonomy, name))
+        return found
+
+
+def _named(terms: list[tuple[str, str]], wanted: str) -> tuple[str, ...]:
+    return tuple(name for taxonomy, name in terms if taxonomy == wanted)
+
+
+def _waiting(row: Sequence[Any], terms: list[tuple[str, str]]) -> WaitingArticle:
+    *facts, blob = row
+    raw: Json = json.loads(zlib.decompress(blob).decode("utf-8", "surrogatepass"))
+    return WaitingArticle(
+        *facts, raw=raw, categories=_named(terms, "category"), tags=_named(terms, "post_tag")
+    )
+
+
+def _document(row: Sequence[object], terms: list[tuple[str, str]]) -> SearchDocument:
+    _, id_, title, plain, lang, author, site, type_, published = row
+    return SearchDocument(
+        id=str(id_),
+        title=str(title),
+        body=str(plain),
+        lang=None if lang is None else str(lang),
+        author="" if author is None else str(author),
+        categories=_named(terms, "category"),
+        tags=_named(terms, "post_tag"),
+        site=str(site),
+        type=str(type_),
+        published=from_text(str(published)),
+    )
