@@ -10,7 +10,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from viewer.core.model import Json, SearchDocument
@@ -39,6 +39,10 @@ class WaitingArticle:
     raw: Json
     categories: tuple[str, ...]
     tags: tuple[str, ...]
+
+
+# The columns of `to_convert` in order, as fields.
+_FACTS = tuple(field.name for field in fields(WaitingArticle))[:15]
 
 
 class Waiting:
@@ -99,9 +103,10 @@ def _named(terms: list[tuple[str, str]], wanted: str) -> tuple[str, ...]:
 
 def _waiting(row: Sequence[Any], terms: list[tuple[str, str]]) -> WaitingArticle:
     *facts, blob = row
+    texts = dict(zip(_FACTS, facts, strict=True))
     raw: Json = json.loads(zlib.decompress(blob).decode("utf-8", "surrogatepass"))
     return WaitingArticle(
-        *facts, raw=raw, categories=_named(terms, "category"), tags=_named(terms, "post_tag")
+        **texts, raw=raw, categories=_named(terms, "category"), tags=_named(terms, "post_tag")
     )
 
 

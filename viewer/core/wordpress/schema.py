@@ -1,0 +1,242 @@
+"""From WordPress's JSON to model values: tolerant, and never indexing blindly.
+
+Responsible for missing keys, wrong types, zero dates and error objects in place of things
+(wordpress.md, 25 and 36 to 39). Texts stay HTML here, because turning HTML into text is
+conversion's work: whoever calls passes it in as `plain`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from viewer.core.errors import ArticleMalformed
+from viewer.core.model import Article, Author, Json, MediaRef, Term
+
+Plain = Callable[[str], str]
+
+# What a manifest asks for: enough to notice every change that `modified` does not tell
+# (real-wordpress.md: terms, featured image and stickiness change without touching it).
+MANIFEST_FIELDS = "id,date_gmt,modified_gmt,slug,featured_media,categories,tags,sticky"
+_HASHED = (
+    "date",
+    "slug",
+    "status",
+    "link",
+    "author",
+    "featured_media",
+    "categories",
+    "tags",
+    "sticky",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestRow:
+    """One line of what a site claims to have."""
+
+    wp_id: int
+    date: str  # as given, for ordering only
+    fingerprint: str
+
+
+def manifest_row(item: Any) -> ManifestRow | None:
+    """Read one manifest item; None when it has no usable id."""
+    wp_id = as_id(item.get("id")) if isinstance(item, dict) else None
+    return (
+        None if wp_id is None else ManifestRow(wp_id, as_text(item.get("date_gmt")), _print(item))
+    )
+
+
+def _print(item: Json) -> str:
+    facts = [
+        item.get(name) for name in MANIFEST_FIELDS.split(",") if name not in {"id", "date_gmt"}
+    ]
+    return digest(facts)[:24]
+
+
+def digest(value: Any) -> str:
+    """SHA-256 of a JSON value in its canonical form, as hex."""
+    text = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def content_hash(item: Json) -> str:
+    """The hash that decides whether an item changed for whoever reads it.
+
+    `modified` is left out: plugins bump it on thousands of posts at once (expectations.md, 27).
+    """
+    texts = [rendered(item.get(name)) for name in ("title", "content", "excerpt")]
+    return digest([texts, [item.get(name) for name in _HASHED]])
+
+
+def as_id(value: Any) -> int | None:
+    """A positive id, also when a plugin sends it as text; ids beyond SQLite's range are refused."""
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 19:
+        value = int(value)
+    usable = isinstance(value, int) and not isinstance(value, bool) and 0 < value < 2**62
+    return value if usable else None
+
+
+def as_text(value: Any) -> str:
+    """A text, or '' for anything else."""
+    return value if isinstance(value, str) else ""
+
+
+def as_ids(value: Any) -> list[int]:
+    """The usable ids of a list."""
+    items = value if isinstance(value, list) else []
+    return [number for item in items if (number := as_id(item)) is not None]
+
+
+def rendered(value: Any) -> str:
+    """The HTML of `{"rendered": ...}`, or of a bare string."""
+    return as_text(value.get("rendered")) if isinstance(value, dict) else as_text(value)
+
+
+def moment(gmt: Any, local: Any, offset_hours: float) -> datetime | None:
+    """When something happened, in UTC.
+
+    Args:
+        gmt: `date_gmt`: UTC without a zone; may be null or zero.
+        local: `date`: the site's own time without a zone.
+        offset_hours: the site's offset from UTC, for `local`.
+    """
+    found = _naive(gmt)
+    if found is not None:
+        return found.replace(tzinfo=UTC)
+    found = _naive(local)
+    if found is None:
+        return None
+    try:
+        return (found - timedelta(hours=offset_hours)).replace(tzinfo=UTC)
+    except OverflowError:
+        return None
+
+
+def _naive(value: Any) -> datetime | None:
+    text = as_text(value)
+    if text.startswith(("0000", "-")):
+        return None
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    if found.tzinfo is not None:
+        found = found.astimezone(UTC).replace(tzinfo=None)
+    return found if found.year > 1 else None
+
+
+def term(item: Any, taxonomy: str, plain: Plain) -> Term | None:
+    """Read a category, tag or custom term."""
+    wp_id = as_id(item.get("id")) if isinstance(item, dict) else None
+    if wp_id is None:
+        return None
+    return Term(
+        taxonomy=taxonomy,
+        wp_id=wp_id,
+        name=plain(as_text(item.get("name"))) or str(wp_id),
+        slug=as_text(item.get("slug")),
+        parent=as_id(item.get("parent")) or 0,
+    )
+
+
+def author(item: Any, plain: Plain) -> Author | None:
+    """Read a user; None for the error object that stands in for a removed one."""
+    wp_id = as_id(item.get("id")) if isinstance(item, dict) else None
+    name = plain(as_text(item.get("name"))) if wp_id is not None else ""
+    if wp_id is None or not name:
+        return None
+    return Author(wp_id, name, as_text(item.get("slug")))
+
+
+def media(item: Any, plain: Plain) -> MediaRef | None:
+    """Read a media item; None for an error object or the whole site index in its place.
+
+    The largest size WordPress made is its `source_url` (2,560 pixels at most).
+    """
+    if not isinstance(item, dict) or "code" in item or "routes" in item:
+        return None
+    wp_id, url = as_id(item.get("id")), as_text(item.get("source_url"))
+    if wp_id is None or not url:
+        return None
+    if not as_text(item.get("mime_type") or "image/").startswith("image/"):
+        return None
+    details = item.get("media_details")
+    details = details if isinstance(details, dict) else {}
+    return MediaRef(
+        url=url,
+        role="featured",
+        wp_id=wp_id,
+        alt=plain(as_text(item.get("alt_text"))),
+        caption=plain(rendered(item.get("caption"))),
+        width=as_id(details.get("width")),
+        height=as_id(details.get("height")),
+    )
+
+
+def embedded(item: Json, name: str) -> list[Any]:
+    """What `_embedded` holds under a name; [] when it holds nothing of use."""
+    boxes = item.get("_embedded")
+    inner = boxes.get(name) if isinstance(boxes, dict) else None
+    return inner if isinstance(inner, list) else []
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """What an article points to, by id, as far as it could be had."""
+
+    authors: Mapping[int, Author]
+    media: Mapping[int, MediaRef]
+    terms: Mapping[tuple[str, int], Term]
+
+
+def article(
+    item: Json, type_: str, relations: Relations, plain: Plain, *, gmt_offset: float = 0.0
+) -> Article:
+    """Read one post, page or other item.
+
+    Raises:
+        ArticleMalformed: it has no usable id.
+    """
+    wp_id = as_id(item.get("id"))
+    if wp_id is None:
+        raise ArticleMalformed("An item has no id.")
+    content = item.get("content")
+    protected = isinstance(content, dict) and content.get("protected") is True
+    return Article(
+        wp_id=wp_id,
+        type=type_,
+        title=plain(rendered(item.get("title"))),
+        html=rendered(content),
+        excerpt=plain(rendered(item.get("excerpt"))),
+        link=as_text(item.get("link")),
+        slug=as_text(item.get("slug")),
+        published=moment(item.get("date_gmt"), item.get("date"), gmt_offset),
+        modified=moment(item.get("modified_gmt"), item.get("modified"), gmt_offset),
+        raw={key: value for key, value in item.items() if key != "_embedded"},
+        author=relations.authors.get(as_id(item.get("author")) or 0),
+        terms=_terms(item, relations.terms),
+        featured=relations.media.get(as_id(item.get("featured_media")) or 0),
+        sticky=item.get("sticky") is True,
+        protected=protected,
+        lang=as_text(item.get("lang")) or None,
+    )
+
+
+def _terms(item: Json, known: Mapping[tuple[str, int], Term]) -> tuple[Term, ...]:
+    wanted = term_ids(item)
+    return tuple(known[pair] for pair in wanted if pair in known)
+
+
+def term_ids(item: Json) -> Sequence[tuple[str, int]]:
+    """The (taxonomy, id) pairs that an item names."""
+    return [
+        (taxonomy, wp_id)
+        for taxonomy, field in (("category", "categories"), ("post_tag", "tags"))
+        for wp_id in as_ids(item.get(field))
+    ]
