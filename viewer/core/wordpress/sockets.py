@@ -11,8 +11,10 @@ import socket
 import ssl
 import threading
 import weakref
+from collections.abc import Callable
 from typing import Any
 
+import requests
 import truststore
 from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
@@ -45,16 +47,28 @@ class CuttableAdapter(HTTPAdapter):
     Args:
         registry: where the sockets go.
         ca_file: trust these authorities instead of the system's.
+        guard: called with the URL of every request, redirects included; raises to refuse it.
     """
 
-    def __init__(self, registry: SocketRegistry, ca_file: str | None = None) -> None:
+    def __init__(
+        self,
+        registry: SocketRegistry,
+        ca_file: str | None = None,
+        guard: Callable[[str], None] | None = None,
+    ) -> None:
         self._registry = registry
+        self._guard = guard
         self._context = _tls_context(ca_file)
         super().__init__(pool_connections=4, pool_maxsize=4, max_retries=0)
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         super().init_poolmanager(*args, **kwargs, ssl_context=self._context)
         self.poolmanager.pool_classes_by_scheme = _pool_classes(self._registry)
+
+    def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> Any:
+        if self._guard is not None:
+            self._guard(request.url or "")
+        return super().send(request, *args, **kwargs)
 
     def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
         manager = super().proxy_manager_for(proxy, **kwargs, ssl_context=self._context)

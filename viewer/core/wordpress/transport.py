@@ -17,6 +17,7 @@ import urllib3.exceptions
 from viewer import __version__
 from viewer.core.cancel import CancelToken
 from viewer.core.errors import RateLimited, SiteUnreachable, SyncError, TlsFailed
+from viewer.core.wordpress.guard import PrivateAddress, refuse_private
 from viewer.core.wordpress.pace import LONGEST_WAIT, Pace, backoff, retry_after
 from viewer.core.wordpress.sockets import CuttableAdapter, SocketRegistry
 
@@ -46,6 +47,15 @@ class Answer:
         return "html" in self.headers.get("Content-Type", "").lower()
 
 
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An answer whose body is still coming."""
+
+    status: int
+    headers: Mapping[str, str]
+    chunks: Iterator[bytes]
+
+
 @dataclass(slots=True)
 class Traffic:
     """What a run has asked for."""
@@ -63,6 +73,8 @@ class Transport:
         retries: how often trouble that may pass is tried again.
         patience: seconds of the first wait after trouble; each next one doubles it.
         ca_file: trust these authorities instead of the system's.
+        allow_private: let addresses of this machine and its network be asked; only for a site
+            that lies there itself.
     """
 
     def __init__(
@@ -73,6 +85,7 @@ class Transport:
         retries: int = 3,
         patience: float = 1.0,
         ca_file: str | None = None,
+        allow_private: bool = False,
     ) -> None:
         self.traffic = Traffic()
         self._token = token
@@ -83,7 +96,8 @@ class Transport:
         self._session.headers["User-Agent"] = USER_AGENT
         self._session.max_redirects = 10
         registry = SocketRegistry()
-        adapter = CuttableAdapter(registry, ca_file)
+        guard = None if allow_private else refuse_private
+        adapter = CuttableAdapter(registry, ca_file, guard)
         self._session.mount("http://", adapter)
         self._session.mount("https://", adapter)
         self._accounts: dict[str, tuple[str, str]] = {}
@@ -111,10 +125,15 @@ class Transport:
         return self._patiently(lambda: self._once("HEAD", url, "*/*"), url, retry=True)
 
     @contextmanager
-    def stream(self, url: str, accept: str) -> Iterator[tuple[requests.Response, Iterator[bytes]]]:
-        """An answer whose body is read piece by piece; the caller bounds its size."""
+    def stream(self, url: str, accept: str) -> Iterator[Incoming]:
+        """An answer whose body is read piece by piece; the caller bounds its size.
+
+        Raises:
+            SiteUnreachable, TlsFailed: no answer could be had, or it broke off.
+            Cancelled: somebody asked to stop.
+        """
         with self._translating(url), self._request("GET", url, accept) as response:
-            yield response, self._chunks(response)
+            yield Incoming(response.status_code, response.headers, self._chunks(response))
 
     def _patiently(self, ask: Callable[[], Answer], url: str, retry: bool) -> Answer:
         attempts = self._retries if retry else 0
@@ -208,6 +227,8 @@ def _host(url: str) -> str:
 
 def _translated(url: str, error: Exception) -> SyncError:
     host = _host(url) or url
+    if isinstance(error, PrivateAddress):
+        return SiteUnreachable(f"{host} is an address of a private network.", detail=str(error))
     if isinstance(error, requests.exceptions.SSLError):
         return TlsFailed(f"The certificate of {host} could not be verified.", detail=str(error))
     if isinstance(error, requests.exceptions.TooManyRedirects):

@@ -1,0 +1,72 @@
+"""What a sync is asked to do and what it tells while it runs.
+
+Responsible for the options, the progress value and the reporter that faces implement. Not for the
+report at the end (report).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+Phase = Literal["discover", "manifest", "articles", "media", "deletions", "index", "done"]
+
+DEFAULT_TYPES = ("post", "page")
+
+
+@dataclass(frozen=True, slots=True)
+class SyncOptions:
+    """How to mirror.
+
+    Args:
+        types: WordPress types to mirror, by slug.
+        newest: only the newest N items of each type; None for all.
+        media: whether pictures are fetched.
+        delay: seconds between requests to one host; None for the default, 0 on loopback.
+        full: compare everything again even where the site says that nothing changed.
+        user, password: an Application Password; sent to the API's host only.
+        ca_file: trust these authorities instead of the system's.
+        patience: seconds of the first wait after trouble.
+    """
+
+    types: tuple[str, ...] = DEFAULT_TYPES
+    newest: int | None = None
+    media: bool = True
+    delay: float | None = None
+    full: bool = False
+    user: str | None = None
+    password: str | None = None
+    ca_file: str | None = None
+    patience: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class SyncProgress:
+    """Where a sync is; `total` is 0 while it is not known."""
+
+    phase: Phase
+    site: str
+    done: int = 0
+    total: int = 0
+    failed: int = 0
+    detail: str = ""
+
+
+class SyncReporter(Protocol):
+    """What a face gives to a sync; called in the sync thread, so it must be quick."""
+
+    def progress(self, progress: SyncProgress) -> None:
+        """Take the newest progress."""
+
+    def changed(self) -> None:
+        """A batch was committed; readers may look again."""
+
+
+class SilentReporter:
+    """A reporter that ignores everything."""
+
+    def progress(self, progress: SyncProgress) -> None:
+        """Take no notice."""
+
+    def changed(self) -> None:
+        """Take no notice."""
