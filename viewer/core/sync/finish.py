@@ -124,7 +124,7 @@ class Finisher:
         """
         folder = self._layout.index
         if needs_rebuild(folder):
-            return self._rebuild()
+            return self.rebuild_index()
         count = 0
         while waiting := self._waiting.to_index(site_id, BATCH * 5):
             documents = [document for _, document in waiting]
@@ -133,7 +133,8 @@ class Finisher:
             count += len(waiting)
         return count
 
-    def _rebuild(self) -> int:
+    def rebuild_index(self) -> int:
+        """Make the index anew from the catalogue; returns how many articles it holds."""
         with self._catalogue.transaction():
             self._catalogue.forget_index()
         waiting = self._waiting.to_index(None, _EVERYTHING)

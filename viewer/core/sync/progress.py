@@ -25,6 +25,7 @@ class SyncOptions:
         delay: seconds between requests to one host; None for the default, 0 on loopback.
         full: compare everything again even where the site says that nothing changed.
         user, password: an Application Password; sent to the API's host only.
+        insecure_http: send them even to a site without https.
         ca_file: trust these authorities instead of the system's.
         patience: seconds of the first wait after trouble.
     """
@@ -36,6 +37,7 @@ class SyncOptions:
     full: bool = False
     user: str | None = None
     password: str | None = None
+    insecure_http: bool = False
     ca_file: str | None = None
     patience: float = 1.0
 

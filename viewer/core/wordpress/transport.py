@@ -100,12 +100,17 @@ class Transport:
         adapter = CuttableAdapter(registry, ca_file, guard)
         self._session.mount("http://", adapter)
         self._session.mount("https://", adapter)
+        self._insecure = False
         self._accounts: dict[str, tuple[str, str]] = {}
         token.on_cancel(registry.cut)
 
-    def sign_in(self, host: str, user: str, password: str) -> None:
-        """Send these credentials to one host and, over https or loopback, to no other."""
+    def sign_in(self, host: str, user: str, password: str, *, insecure_http: bool = False) -> None:
+        """Send these credentials to one host and no other.
+
+        They travel over https or loopback only, unless `insecure_http` says otherwise.
+        """
         self._accounts[host] = (user, password)
+        self._insecure = insecure_http
 
     def close(self) -> None:
         """Give every connection back."""
@@ -188,7 +193,8 @@ class Transport:
     def _account(self, url: str) -> tuple[str, str] | None:
         """Credentials for a URL: only its own host's, and never in the clear over a network."""
         parts = urlsplit(url)
-        secure = parts.scheme == "https" or parts.hostname in {"127.0.0.1", "::1", "localhost"}
+        local = parts.hostname in {"127.0.0.1", "::1", "localhost"}
+        secure = parts.scheme == "https" or local or self._insecure
         return self._accounts.get(parts.netloc) if secure else None
 
     def _chunks(self, response: requests.Response) -> Iterator[bytes]:

@@ -1,0 +1,42 @@
+"""The entry point: `backfile`, `python -m viewer` and the frozen program.
+
+Responsible for choosing a face. The window's modules are imported only when it is opened, so that
+every other command works on a machine without Qt. The worker process imports this module too, as
+something other than `__main__`, and must find nothing to run.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from collections.abc import Sequence
+
+from viewer.cli import main as cli
+from viewer.cli.output import say_error
+from viewer.core.errors import BackfileError
+
+_WINDOWED = {None, "demo", "self-test"}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    multiprocessing.freeze_support()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        arguments = cli.parse(sys.argv[1:] if argv is None else argv)
+        if arguments.command not in _WINDOWED:
+            return cli.run(arguments)
+        from viewer.gui import face
+
+        return face.run(arguments)
+    except BackfileError as error:
+        say_error(error)
+        return error.exit_status
+    except Exception:  # noqa: BLE001  # the last resort: a bug becomes a report and exit status 70
+        return cli.report_bug()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,252 @@
+"""The archive: what a face reads a library through.
+
+Responsible for one thread's view: a read-only connection, a searcher, and marks written in short
+transactions. Cheap to open; use one per thread and close it there. Not for anything a sync does.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from viewer.core.errors import IndexUnusable, NoSuchArticle
+from viewer.core.model import (
+    ArticleDetail,
+    ArticleFilter,
+    ArticleSummary,
+    Json,
+    NavigationCounts,
+    Site,
+    StoredMedia,
+    Version,
+)
+from viewer.core.paths import LibraryLayout
+from viewer.core.search import SearchIndex, snippet
+from viewer.core.store.articles_view import ArticlesView
+from viewer.core.store.library import exists, open_for_reading, open_user
+from viewer.core.store.navigation_view import NavigationView, SiteRow
+from viewer.core.store.times import from_text
+from viewer.core.store.user_state import UserState
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswer:
+    """The articles a query finds, best first, and how it was read."""
+
+    query: str
+    total: int
+    ids: tuple[str, ...]
+    scores: tuple[float, ...]
+    terms: tuple[str, ...] = ()
+    did_you_mean: str | None = None
+    interpreted: str | None = None
+
+
+class Archive:
+    """A library as one thread reads it.
+
+    Args:
+        root: the library's folder; one that does not exist yet reads as empty and is looked for
+            again at every call.
+
+    Raises:
+        LibraryError: there is a library that cannot be used.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._layout = LibraryLayout(root)
+        self._connection: sqlite3.Connection | None = None
+        self._user: UserState | None = None
+        self._index: SearchIndex | None = None
+        self._db()
+
+    def _db(self) -> sqlite3.Connection | None:
+        if self._connection is None and exists(self._root) and self._layout.catalogue.exists():
+            self._connection = open_for_reading(self._root)
+        return self._connection
+
+    def close(self) -> None:
+        """Give every file back."""
+        if self._connection is not None:
+            self._connection.close()
+        if self._user is not None:
+            self._user.close()
+        if self._index is not None:
+            self._index.close()
+        self._connection = self._user = self._index = None
+
+    # -- lists ---------------------------------------------------------------------------------
+
+    def count(self, wanted: ArticleFilter) -> int:
+        """How many articles a filter lets through."""
+        db = self._db()
+        return 0 if db is None else ArticlesView(db).count(wanted)
+
+    def page(self, wanted: ArticleFilter, offset: int, limit: int) -> list[ArticleSummary]:
+        """One page of a list."""
+        db = self._db()
+        return [] if db is None else ArticlesView(db).page(wanted, offset, limit)
+
+    def summaries(self, ids: Sequence[str]) -> list[ArticleSummary]:
+        """The rows of these ids in the same order; unknown ones are left out."""
+        db = self._db()
+        return [] if db is None else ArticlesView(db).summaries(ids)
+
+    def navigation(self) -> NavigationCounts:
+        """What the navigation tree shows."""
+        db = self._db()
+        return NavigationCounts(0, 0, 0, 0) if db is None else NavigationView(db).navigation()
+
+    def sites(self) -> list[Site]:
+        """Every mirrored site."""
+        db = self._db()
+        return [] if db is None else NavigationView(db).sites()
+
+    def site_rows(self) -> list[SiteRow]:
+        """Every mirrored site with its totals."""
+        db = self._db()
+        return [] if db is None else NavigationView(db).site_rows()
+
+    def totals(self) -> Json:
+        """How many of everything there is."""
+        db = self._db()
+        return {} if db is None else NavigationView(db).totals()
+
+    # -- search --------------------------------------------------------------------------------
+
+    def search(
+        self, query: str, wanted: ArticleFilter, *, as_you_type: bool = False
+    ) -> SearchAnswer:
+        """Full-text search within a filter, best first.
+
+        Raises:
+            IndexUnusable: the index is damaged; the next sync or `reindex` makes it anew.
+        """
+        db = self._db()
+        if db is None:
+            return SearchAnswer(query, 0, (), ())
+        restrict = frozenset(ArticlesView(db).ids(wanted)) if wanted.narrows else None
+        if self._index is None:
+            self._index = SearchIndex(self._layout.index)
+        try:
+            found = self._index.search(
+                query, limit=None, restrict=restrict, as_you_type=as_you_type
+            )
+        except IndexUnusable:
+            self._index.close()
+            self._index = None
+            raise
+        return SearchAnswer(
+            query,
+            found.total,
+            tuple(hit.id for hit in found.hits),
+            tuple(hit.score for hit in found.hits),
+            found.terms,
+            found.did_you_mean,
+            found.interpreted,
+        )
+
+    def snippets(self, ids: Sequence[str], terms: Sequence[str]) -> dict[str, str]:
+        """For each id a piece of its text as HTML, with the hit words in `<mark>`."""
+        db = self._db()
+        texts = {} if db is None else ArticlesView(db).plain_texts(ids)
+        return {id_: snippet(text, terms) for id_, text in texts.items()}
+
+    # -- one article ---------------------------------------------------------------------------
+
+    def summary(self, id_: str) -> ArticleSummary:
+        """One article's row.
+
+        Raises:
+            NoSuchArticle: there is none with this id.
+        """
+        return self._articles(id_).summary(id_)
+
+    def article(self, id_: str) -> ArticleDetail:
+        """Everything the reader shows of an article.
+
+        Raises:
+            NoSuchArticle: there is none with this id.
+        """
+        view = self._articles(id_)
+        summary = view.summary(id_)
+        body = view.body(summary.row_id)
+        folder = self._layout.root
+        if summary.path is not None:
+            folder = self._layout.resolve(summary.path).parent
+        return ArticleDetail(
+            summary=summary,
+            site_name=body.site_name,
+            markdown=body.markdown,
+            base_dir=str(folder),
+            library_dir=str(self._layout.root),
+            featured=_featured(view.media(summary.row_id)),
+            fetched_at=from_text(body.fetched_at),
+            sha256=body.sha256,
+        )
+
+    def plain(self, id_: str) -> str:
+        """An article's text without markup."""
+        view = self._articles(id_)
+        return view.body(view.summary(id_).row_id).plain
+
+    def markdown_file(self, id_: str) -> str:
+        """An article's Markdown file as it lies in the library, front matter included.
+
+        Raises:
+            NoSuchArticle: there is none, or its file is missing.
+        """
+        path = self.summary(id_).path
+        try:
+            if path is not None:
+                return self._layout.resolve(path).read_text("utf-8")
+        except OSError as error:
+            raise NoSuchArticle(
+                f"The Markdown file of {id_} is missing: {path}",
+                detail=str(error),
+                hint="Run `backfile sync`; it writes the file again.",
+            ) from error
+        raise NoSuchArticle(f"The article {id_} has not been converted yet.")
+
+    def raw(self, id_: str, version: int | None = None) -> Json:
+        """The site's own answer as received; the newest version when None."""
+        view = self._articles(id_)
+        return view.raw(view.summary(id_).row_id, version)
+
+    def versions(self, id_: str) -> list[Version]:
+        """Every version kept of an article, oldest first."""
+        view = self._articles(id_)
+        return view.versions(view.summary(id_).row_id)
+
+    def media(self, id_: str) -> list[StoredMedia]:
+        """An article's pictures with their files, or why there is none."""
+        view = self._articles(id_)
+        return view.media(view.summary(id_).row_id)
+
+    def _articles(self, id_: str) -> ArticlesView:
+        db = self._db()
+        if db is None:
+            raise NoSuchArticle(f"There is no article {id_!r}: the library is empty.")
+        return ArticlesView(db)
+
+    # -- marks ---------------------------------------------------------------------------------
+
+    def set_read(self, id_: str, read: bool) -> None:
+        """Mark an article read or unread."""
+        self._marks().set_read(id_, read)
+
+    def set_starred(self, id_: str, starred: bool) -> None:
+        """Give an article a star, or take it away."""
+        self._marks().set_starred(id_, starred)
+
+    def _marks(self) -> UserState:
+        if self._user is None:
+            self._user = UserState(open_user(self._root))
+        return self._user
+
+
+def _featured(media: Sequence[StoredMedia]) -> StoredMedia | None:
+    return next((item for item in media if item.ref.role == "featured"), None)
