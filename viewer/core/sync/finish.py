@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 
 from viewer.core import convert
 from viewer.core.cancel import CancelToken
-from viewer.core.convert import front_matter
+from viewer.core.convert.front_matter import compose
 from viewer.core.paths import article_path, relative_link
 from viewer.core.search import needs_rebuild
 from viewer.core.store.catalogue import Catalogue
@@ -66,7 +66,7 @@ class Finisher:
             converted = made[article.row_id]
             if converted.error is None:
                 paths[article.row_id] = path = self._path(article)
-                text = front_matter.compose(_facts(article), converted.markdown)
+                text = compose(_facts(article), converted.markdown)
                 data = text.encode("utf-8", "replace")
                 write_atomically(self._layout.resolve(path), data)
                 if article.path not in (None, path):

@@ -1,0 +1,14 @@
+"""HTML to Markdown to page: what a person keeps, and how it is shown again.
+
+Responsible for pure functions of their input: no network, no files. The stored source stays the
+truth; `VERSION` names the converter, and articles of another version are converted again. Not for
+fetching pictures (sync) nor for painting (gui).
+"""
+
+from viewer.core.convert.markdown import Conversion, html_to_markdown
+from viewer.core.convert.media import media_refs
+from viewer.core.convert.text import plain_text
+
+VERSION = 1
+
+__all__ = ["VERSION", "Conversion", "html_to_markdown", "media_refs", "plain_text"]

@@ -1,0 +1,21 @@
+"""Full-text search with Whoosh as the index, right in English and Arabic at once.
+
+Responsible for what is indexed, how a query is read, what it finds and which words a snippet
+marks. Not for where texts come from or are shown (sync, reading). The only user of whoosh.
+
+`VERSION` names the analysis and schema; an index of another version is made anew.
+"""
+
+from viewer.core.search.index import SearchIndex
+from viewer.core.search.schema import VERSION
+from viewer.core.search.snippets import highlight_terms, snippet
+from viewer.core.search.writer import IndexWriter, needs_rebuild
+
+__all__ = [
+    "VERSION",
+    "IndexWriter",
+    "SearchIndex",
+    "highlight_terms",
+    "needs_rebuild",
+    "snippet",
+]

@@ -1,0 +1,154 @@
+"""Asking the index.
+
+Responsible for one thread's searcher: opened lazily, refreshed to the newest commit by itself,
+and for telling a damaged index from an empty answer. Not for what a query means (query).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import Any, Literal
+
+from whoosh import index as whoosh_index
+from whoosh.scoring import BM25F
+
+from viewer.core.errors import IndexUnusable
+from viewer.core.model import SearchHit, SearchResult
+from viewer.core.search.analysis import EXACT, words
+from viewer.core.search.query import ReadQuery, read
+from viewer.core.search.schema import VERSION, VERSION_FILE
+from viewer.core.search.writer import FOREIGN_ERRORS
+
+_SUGGESTIONS_FROM = 3  # letters a word must have to be corrected
+
+
+class SearchIndex:
+    """Searches the index in a folder; cheap to make, used by one thread.
+
+    Args:
+        folder: the index's folder; one that does not exist yet answers with nothing.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._searcher: Any = None
+        self._identity: tuple[int, int] | None = None
+
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int | None = 50,
+        offset: int = 0,
+        restrict: Collection[str] | None = None,
+        sort: Literal["relevance", "date"] = "relevance",
+        as_you_type: bool = False,
+    ) -> SearchResult:
+        """What a query finds.
+
+        Args:
+            query: as typed; any text is one.
+            limit: how many hits; None for all.
+            restrict: only these article ids count.
+
+        Raises:
+            IndexUnusable: the index is damaged or of another version.
+        """
+        parsed = read(query, as_you_type=as_you_type)
+        if not self._open():
+            return SearchResult(query, 0, (), parsed.terms, interpreted=parsed.interpreted)
+        try:
+            hits = self._hits(parsed, restrict, sort)
+            meant = None if hits else self._did_you_mean(query)
+        except FOREIGN_ERRORS as error:
+            raise IndexUnusable("The search index is damaged.", detail=repr(error)) from error
+        end = None if limit is None else offset + limit
+        return SearchResult(
+            query, len(hits), tuple(hits[offset:end]), parsed.terms, meant, parsed.interpreted
+        )
+
+    def _hits(
+        self, parsed: ReadQuery, restrict: Collection[str] | None, sort: str
+    ) -> list[SearchHit]:
+        options = {"sortedby": "published", "reverse": True} if sort == "date" else {}
+        results = self._searcher.search(parsed.query, limit=None, **options)
+        fields = self._searcher.stored_fields
+        hits = [
+            SearchHit(fields(number)["id"], float(score or 0.0)) for score, number in results.top_n
+        ]
+        return hits if restrict is None else [hit for hit in hits if hit.id in restrict]
+
+    def _did_you_mean(self, query: str) -> str | None:
+        """The query with each unknown word put as the index knows it; None when none can be."""
+        reader = self._searcher.reader()
+        corrected, changed = query, False
+        for word in reversed(list(words(query))):
+            known = ("body", EXACT + word.exact) in reader or (
+                "title",
+                EXACT + word.exact,
+            ) in reader
+            if known or len(word.exact) < _SUGGESTIONS_FROM:
+                continue
+            near = self._nearest(reader, word.exact)
+            if near is None:
+                return None
+            corrected = corrected[: word.start] + near + corrected[word.end :]
+            changed = True
+        return corrected if changed else None
+
+    @staticmethod
+    def _nearest(reader: Any, word: str) -> str | None:
+        distance = 1 if len(word) < 6 else 2
+        found = {
+            term
+            for name in ("title", "body")
+            for term in reader.terms_within(name, EXACT + word, distance, prefix=2)
+        }
+        exact = [term for term in found if term.startswith(EXACT) and term != EXACT + word]
+        if not exact:
+            return None
+        best: str = max(exact, key=lambda term: (reader.doc_frequency("body", term), term))
+        return best[1:]
+
+    def doc_count(self) -> int:
+        """How many articles the index holds."""
+        return int(self._searcher.doc_count()) if self._open() else 0
+
+    def ids(self) -> frozenset[str]:
+        """The ids of every article in the index."""
+        if not self._open():
+            return frozenset()
+        return frozenset(fields["id"] for fields in self._searcher.documents())
+
+    def close(self) -> None:
+        """Give every file back."""
+        if self._searcher is not None:
+            self._searcher.close()
+            self._searcher = None
+
+    def _open(self) -> bool:
+        """Have a searcher on the newest commit; False when there is no index yet."""
+        try:
+            status = self._folder.stat()
+        except FileNotFoundError:
+            self.close()
+            return False
+        if self._identity != (status.st_dev, status.st_ino):  # swapped by a rebuild
+            self.close()
+        try:
+            if self._searcher is None:
+                self._searcher = self._fresh()
+                self._identity = (status.st_dev, status.st_ino)
+            else:
+                self._searcher = self._searcher.refresh()
+        except FOREIGN_ERRORS as error:
+            self._searcher = None
+            raise IndexUnusable("The search index is damaged.", detail=repr(error)) from error
+        return True
+
+    def _fresh(self) -> Any:
+        found = (self._folder / VERSION_FILE).read_text("ascii").strip()
+        if found != str(VERSION):
+            raise IndexUnusable(f"The search index has version {found}, not {VERSION}.")
+        return whoosh_index.open_dir(str(self._folder)).searcher(weighting=BM25F())
