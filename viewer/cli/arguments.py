@@ -172,12 +172,17 @@ def _until(text: str) -> datetime:
     return _period(text)[1]
 
 
+def _start(numbers: list[int]) -> datetime:
+    year, month, day = [*numbers, 1, 1][:3]
+    return datetime(year, month, day, tzinfo=UTC)
+
+
 def _period(text: str) -> tuple[datetime, datetime]:
     """The first moment of a year, month or day, and the first after it."""
     parts = text.split("-")
     try:
         numbers = [int(part) for part in parts]
-        start = datetime(*(numbers + [1, 1])[:3], tzinfo=UTC)  # type: ignore[misc,arg-type]
+        start = _start(numbers)
         if len(numbers) == 1:
             return start, start.replace(year=start.year + 1)
         if len(numbers) == 2:

@@ -15,7 +15,7 @@ from pathlib import Path
 from viewer import __version__
 from viewer.cli.output import article_json, article_line, say, stamp, write, write_json
 from viewer.core import convert
-from viewer.core.convert import render
+from viewer.core.convert.render import to_html
 from viewer.core.model import ArticleFilter, Json
 from viewer.core.paths import LibraryLayout
 from viewer.core.reading import Archive
@@ -150,7 +150,7 @@ def run_show(arguments: argparse.Namespace, library: Path) -> int:
         elif arguments.format == "markdown":
             write(archive.markdown_file(arguments.id).rstrip("\n"))
         elif arguments.format == "html":
-            write(render.to_html(archive.article(arguments.id).markdown).rstrip("\n"))
+            write(to_html(archive.article(arguments.id).markdown).rstrip("\n"))
         else:
             write(archive.plain(arguments.id).rstrip("\n"))
     finally:
@@ -162,10 +162,10 @@ def _of_version(archive: Archive, arguments: argparse.Namespace) -> str:
     """An older version, converted from its kept source."""
     raw = archive.raw(arguments.id, arguments.number)
     content = raw.get("content")
-    html = content.get("rendered", "") if isinstance(content, dict) else ""
+    html = str(content.get("rendered", "")) if isinstance(content, dict) else ""
     made = convert.html_to_markdown(html, base_url=str(raw.get("link", "")))
     if arguments.format == "html":
-        return render.to_html(made.markdown)
+        return to_html(made.markdown)
     return made.plain if arguments.format == "text" else made.markdown
 
 

@@ -12,7 +12,8 @@ import sys
 from typing import Any
 
 from viewer.cli.output import say
-from viewer.core.convert import html_to_markdown, render
+from viewer.core.convert import html_to_markdown
+from viewer.core.convert.render import to_html
 from viewer.core.errors import ConversionError, UsageError
 
 
@@ -55,7 +56,7 @@ def _post(line: bytes, number: int) -> dict[str, Any]:
 
 def run_render() -> int:
     """Carry `render` out."""
-    _emit(render.to_html(sys.stdin.buffer.read().decode("utf-8", "replace")))
+    _emit(to_html(sys.stdin.buffer.read().decode("utf-8", "replace")))
     return 0
 
 

@@ -69,7 +69,10 @@ def html_to_markdown(
     return Conversion(markdown + "\n" if markdown else "", plain, len(plain.split()))
 
 
-class _Converter(MarkdownConverter):
+_Base: Any = MarkdownConverter  # its type stub leaves out the walk that we override
+
+
+class _Converter(_Base):
     """markdownify's walk with our rules for every element it gets wrong."""
 
     def __init__(self, media: Mapping[str, str]) -> None:

@@ -41,7 +41,7 @@ def tokens(markdown: str) -> list[Token]:
 
 
 def to_html(markdown: str) -> str:
-    """Markdown as HTML: `dir="auto"` on blocks, figures with captions, footnotes with back-links."""
+    """Markdown as HTML: `dir="auto"` on blocks, captioned figures, footnotes with back-links."""
     found = tokens(markdown)
     made: list[Token] = []
     number = 0
