@@ -24,7 +24,7 @@ from viewer.core.model import SearchDocument
 from viewer.core.search.schema import VERSION, VERSION_FILE, build_schema, epoch_of
 
 _SEGMENTS = 12  # more are merged, so that a query does not visit too many
-_SEGMENT_FILE = re.compile(r"^MAIN_([0-9a-z]{16})\.")
+_SEGMENT_FILE = re.compile(r"^(MAIN_[0-9a-z]{16})\.")
 
 
 def needs_rebuild(folder: Path) -> bool:

@@ -1,0 +1,53 @@
+"""What every test gets: a library folder of its own, a site on loopback, and Qt offscreen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from viewer.core.cancel import CancelToken
+from viewer.core.sync import RunReport, SilentReporter, SyncOptions, mirror
+from viewer.samplesite import Content, Site, SiteServer
+from viewer.samplesite.server import Middleware
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+Serve = Callable[..., SiteServer]
+Sync = Callable[..., RunReport]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """A library folder that does not exist yet."""
+    return tmp_path / "library"
+
+
+@pytest.fixture
+def serve() -> Iterator[Serve]:
+    """Serves content on loopback until the test ends."""
+    servers: list[SiteServer] = []
+
+    def start(
+        content: Content, *, middleware: Middleware | None = None, **options: object
+    ) -> SiteServer:
+        server = SiteServer(Site(content, **options), middleware=middleware)  # type: ignore[arg-type]
+        servers.append(server)
+        return server.__enter__()
+
+    yield start
+    for server in servers:
+        server.close()
+
+
+@pytest.fixture
+def sync(library: Path) -> Sync:
+    """Mirrors into the test's library, without waiting between attempts."""
+
+    def run(*urls: str, token: CancelToken | None = None, **options: object) -> RunReport:
+        chosen = SyncOptions(patience=0.0, **options)  # type: ignore[arg-type]
+        return mirror(library, urls, chosen, SilentReporter(), token or CancelToken())
+
+    return run
