@@ -46,6 +46,7 @@ class SiteReport:
     media_claimed: int = 0
     media_stored: int = 0
     media_failed: int = 0
+    pictures: int = 0  # fetched by this run; the three above count the whole site
     requests: int = 0
     received: int = 0  # bytes
     seconds: float = 0.0
@@ -56,7 +57,7 @@ class SiteReport:
     @property
     def wrote(self) -> bool:
         """Whether the run changed anything that deserves a record."""
-        return bool(self.new or self.changed or self.gone or self.media_stored)
+        return bool(self.new or self.changed or self.gone or self.pictures)
 
     def as_json(self) -> Json:
         """The form that `sync --json` prints."""

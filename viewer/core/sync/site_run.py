@@ -209,7 +209,7 @@ class SiteRun:
                 )
                 late.append(item.row_id)
             self._media_table.reconvert_articles_of(late)
-        self.report.media_stored += len(late)
+        self.report.pictures += len(late)
 
     # -- deletions -----------------------------------------------------------------------------
 
