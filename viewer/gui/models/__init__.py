@@ -1,0 +1,1 @@
+"""What the panes show: Qt models over pages of the archive, and decoded pictures."""

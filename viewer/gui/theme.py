@@ -1,0 +1,167 @@
+"""Colours and fonts of the window.
+
+Responsible for reading a theme's tokens, for the bundled fonts, and for the palette and style sheet
+made of both. Not for the layout of an article's page (document).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+
+from viewer.resources import resource_path
+
+SANS = ("Noto Sans", "Noto Sans Arabic", "DejaVu Sans")
+SERIF = ("Noto Serif", "Noto Naskh Arabic", "DejaVu Serif")
+MONO = ("Noto Sans Mono", "DejaVu Sans Mono")
+THEMES = ("light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colour tokens of a theme, as "#rrggbb" (resources/themes/*.toml says what each is for)."""
+
+    name: str
+    dark: bool
+    window: str
+    list: str
+    page: str
+    text: str
+    muted: str
+    rule: str
+    selection: str
+    selection_text: str
+    selection_muted: str
+    accent: str
+    accent_text: str
+    kicker: str
+    link: str
+    code: str
+    quote: str
+    placeholder: str
+    hit: str
+    hit_text: str
+    notice: str
+    notice_text: str
+    failure: str
+    failure_text: str
+    star: str
+
+    def colour(self, token: str) -> QColor:
+        """A token as Qt's colour."""
+        return QColor(getattr(self, token))
+
+
+@cache
+def load_theme(name: str) -> Theme:
+    """Read a theme: "light" or "dark"."""
+    return Theme(**tomllib.loads(resource_path("themes", f"{name}.toml").read_text("utf-8")))
+
+
+def system_theme() -> str:
+    """The theme that the desktop asks for."""
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+
+def load_fonts() -> None:
+    """Give Qt the bundled fonts, so that the look is the same on a machine that has none."""
+    for file in sorted(resource_path("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def interface_font() -> QFont:
+    """The font of everything but articles."""
+    font = QFont()
+    font.setFamilies(list(SANS))
+    font.setPixelSize(14)
+    return font
+
+
+def palette(theme: Theme) -> QPalette:
+    """Qt's palette of a theme."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for which, token in (
+        (role.Window, "window"),
+        (role.WindowText, "text"),
+        (role.Base, "list"),
+        (role.AlternateBase, "window"),
+        (role.Text, "text"),
+        (role.Button, "window"),
+        (role.ButtonText, "text"),
+        (role.PlaceholderText, "muted"),
+        (role.Highlight, "selection"),
+        (role.HighlightedText, "selection_text"),
+        (role.Link, "link"),
+        (role.ToolTipBase, "list"),
+        (role.ToolTipText, "text"),
+        (role.Mid, "rule"),
+        (role.Accent, "accent"),
+    ):
+        made.setColor(which, theme.colour(token))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, theme.colour("muted"))
+    return made
+
+
+_SHEET = """
+QWidget {{ font-family: "Noto Sans", "Noto Sans Arabic"; font-size: 14px; }}
+QToolTip {{ background: {list}; color: {text}; border: 1px solid {rule}; padding: 4px; }}
+QMenuBar {{ background: {window}; color: {text}; }}
+QMenuBar::item {{ padding: 4px 10px; background: transparent; border-radius: 4px; }}
+QMenuBar::item:selected {{ background: {selection}; color: {selection_text}; }}
+QMenu {{ background: {list}; color: {text}; border: 1px solid {rule}; padding: 4px; }}
+QMenu::item {{ padding: 5px 28px 5px 20px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {selection}; color: {selection_text}; }}
+QMenu::item:disabled {{ color: {muted}; }}
+QMenu::separator {{ height: 1px; background: {rule}; margin: 4px 8px; }}
+QSplitter::handle {{ background: {rule}; }}
+QTreeView {{ background: {window}; border: none; padding: 6px; outline: none; }}
+QTreeView::item {{ padding: 4px 4px; border-radius: 5px; color: {text}; }}
+QTreeView::item:selected {{ background: {selection}; color: {selection_text}; }}
+QTableView {{ background: {list}; border: none; outline: none; }}
+QTextBrowser {{ background: {page}; border: none; selection-background-color: {selection};
+    selection-color: {selection_text}; }}
+QLineEdit {{ background: {list}; color: {text}; border: 1px solid {rule}; border-radius: 6px;
+    padding: 6px 10px; selection-background-color: {selection};
+    selection-color: {selection_text}; }}
+QLineEdit:focus {{ border: 1px solid {accent}; }}
+QPushButton {{ background: {list}; color: {text}; border: 1px solid {rule}; border-radius: 6px;
+    padding: 6px 14px; }}
+QPushButton:hover {{ border-color: {accent}; }}
+QPushButton:focus {{ border: 1px solid {accent}; }}
+QPushButton:disabled {{ color: {muted}; }}
+QPushButton[primary="true"] {{ background: {accent}; color: {accent_text}; border-color: {accent}; }}
+QProgressBar {{ background: {rule}; border: none; border-radius: 3px; max-height: 6px;
+    min-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {rule}; border-radius: 4px; min-height: 36px;
+    margin: 2px; }}
+QScrollBar::handle:vertical:hover {{ background: {muted}; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {rule}; border-radius: 4px; min-width: 36px;
+    margin: 2px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+#SearchBar, #StatusPane {{ background: {window}; }}
+#ListPane {{ background: {list}; }}
+#ReaderPane, #FirstStart {{ background: {page}; }}
+#Heading {{ font-family: "Noto Serif", "Noto Naskh Arabic"; font-size: 28px; color: {text}; }}
+#Muted {{ color: {muted}; }}
+#Notice {{ background: {notice}; color: {notice_text}; }}
+#Notice QLabel {{ color: {notice_text}; }}
+#Failure {{ background: {failure}; color: {failure_text}; }}
+#Failure QLabel {{ color: {failure_text}; }}
+"""
+
+
+def style_sheet(theme: Theme) -> str:
+    """Qt's style sheet of a theme."""
+    tokens = {name: getattr(theme, name) for name in Theme.__slots__}
+    return _SHEET.format(**tokens)
