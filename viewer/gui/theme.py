@@ -23,7 +23,7 @@ THEMES = ("light", "dark")
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colour tokens of a theme, as "#rrggbb" (resources/themes/*.toml says what each is for)."""
+    """The colour tokens of a theme as "#rrggbb"; resources/themes/light.toml explains them."""
 
     name: str
     dark: bool
@@ -136,7 +136,8 @@ QPushButton {{ background: {list}; color: {text}; border: 1px solid {rule}; bord
 QPushButton:hover {{ border-color: {accent}; }}
 QPushButton:focus {{ border: 1px solid {accent}; }}
 QPushButton:disabled {{ color: {muted}; }}
-QPushButton[primary="true"] {{ background: {accent}; color: {accent_text}; border-color: {accent}; }}
+QPushButton[primary="true"] {{ background: {accent}; color: {accent_text};
+    border-color: {accent}; }}
 QProgressBar {{ background: {rule}; border: none; border-radius: 3px; max-height: 6px;
     min-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}

@@ -1,0 +1,201 @@
+"""The article list: rows by pages out of the archive, or the hits of a search.
+
+Responsible for how many rows there are and for reading the visible ones. Not for choosing them
+(library_browser) nor for drawing them (panes.row_delegate).
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from viewer.core.model import ArticleFilter, ArticleSummary
+from viewer.core.reading import Archive, SearchAnswer
+from viewer.gui.texts import isolate, short_date
+
+PAGE = 64  # rows read at once
+_PAGES = 24  # pages kept
+
+
+class Role(IntEnum):
+    """What a row gives beside Qt's own roles."""
+
+    SUMMARY = Qt.ItemDataRole.UserRole + 1
+    SNIPPET = Qt.ItemDataRole.UserRole + 2  # HTML with <mark>, only of search hits
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What the list shows: a filter's articles, or a search's hits, and how many."""
+
+    wanted: ArticleFilter
+    total: int
+    first: tuple[ArticleSummary, ...] = ()
+    answer: SearchAnswer | None = None
+
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ArticleListModel(QAbstractTableModel):
+    """One column; a table because QTableView is a hundred times faster than QListView (qt.md).
+
+    Args:
+        archive: the GUI thread's own; a page takes a few milliseconds.
+    """
+
+    def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._archive = archive
+        self._listing = Listing(ArticleFilter(), 0)
+        self._pages: OrderedDict[int, list[ArticleSummary]] = OrderedDict()
+        self._snippets: dict[str, str] = {}
+
+    # -- Qt's questions ------------------------------------------------------------------------
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
+        return 0 if parent.isValid() else self._listing.total
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        summary = self.summary(index.row()) if index.isValid() else None
+        if summary is None:
+            return None
+        if role == Role.SUMMARY:
+            return summary
+        if role == Role.SNIPPET:
+            return self._snippets.get(summary.id)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return summary.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(summary)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return isolate(summary.title, summary.url, separator="\n")
+        return None
+
+    def _spoken(self, summary: ArticleSummary) -> str:
+        """What a screen reader says of a row."""
+        unread = None if summary.read else self.tr("unread")
+        return isolate(
+            unread, summary.title, summary.author, short_date(summary.published), separator=", "
+        )
+
+    # -- rows ----------------------------------------------------------------------------------
+
+    @property
+    def listing(self) -> Listing:
+        """What is shown now."""
+        return self._listing
+
+    def summary(self, row: int) -> ArticleSummary | None:
+        """A row's article; None past the end, or when it left the library meanwhile."""
+        if not 0 <= row < self._listing.total:
+            return None
+        page = self._page(row // PAGE)
+        return page[row % PAGE] if row % PAGE < len(page) else None
+
+    def row_of(self, id_: str, within: int = 1024) -> int | None:
+        """The row of an article among the first `within`; None when it is not there."""
+        answer = self._listing.answer
+        if answer is not None:
+            return answer.ids.index(id_) if id_ in answer.ids else None
+        for row in range(min(within, self._listing.total)):
+            summary = self.summary(row)
+            if summary is not None and summary.id == id_:
+                return row
+        return None
+
+    def _page(self, number: int) -> list[ArticleSummary]:
+        page = self._pages.get(number)
+        if page is None:
+            page = self._read(number)
+            self._pages[number] = page
+            if len(self._pages) > _PAGES:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(number)
+        return page
+
+    def _read(self, number: int) -> list[ArticleSummary]:
+        answer = self._listing.answer
+        if answer is None:
+            return self._archive.page(self._listing.wanted, number * PAGE, PAGE)
+        ids = answer.ids[number * PAGE : (number + 1) * PAGE]
+        self._snippets.update(self._archive.snippets(ids, answer.terms))
+        known = {summary.id: summary for summary in self._archive.summaries(ids)}
+        return [known[id_] for id_ in ids if id_ in known]
+
+    # -- changes -------------------------------------------------------------------------------
+
+    def show(self, listing: Listing) -> None:
+        """Show something else from its beginning."""
+        self.beginResetModel()
+        self._set(listing)
+        self.endResetModel()
+
+    def refresh(self, listing: Listing) -> bool:
+        """Show the same again after the library changed.
+
+        Returns:
+            Whether the rows stayed where they were, so that no selection was lost: articles that
+            a first sync adds are older than those before them.
+        """
+        grown = listing.total - self._listing.total
+        if self._same_start(listing) and grown >= 0:
+            if grown:
+                self.beginInsertRows(QModelIndex(), self._listing.total, listing.total - 1)
+            self._set(listing)
+            if grown:
+                self.endInsertRows()
+            self._say_changed()
+            return True
+        self.show(listing)
+        return False
+
+    def _same_start(self, listing: Listing) -> bool:
+        if listing.answer is not None or self._listing.answer is not None:
+            return listing.answer is not None and listing.answer == self._listing.answer
+        shown = self._pages.get(0, [])
+        return [row.id for row in shown] == [row.id for row in listing.first[: len(shown)]]
+
+    def _set(self, listing: Listing) -> None:
+        self._listing = listing
+        self._pages.clear()
+        self._snippets.clear()
+        if listing.first and listing.answer is None:
+            self._pages[0] = list(listing.first)
+
+    def _say_changed(self) -> None:
+        if self._listing.total:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._listing.total - 1, 0))
+
+    def update_row(self, summary: ArticleSummary) -> None:
+        """Take an article's new marks; the row stays even when the filter would now hide it."""
+        for number, page in self._pages.items():
+            for place, shown in enumerate(page):
+                if shown.id == summary.id:
+                    page[place] = summary
+                    index = self.index(number * PAGE + place, 0)
+                    self.dataChanged.emit(index, index)
+
+
+def read_listing(archive: Archive, wanted: ArticleFilter) -> Listing:
+    """What a filter shows, with its first page; called off the GUI thread."""
+    return Listing(wanted, archive.count(wanted), tuple(archive.page(wanted, 0, PAGE)))
+
+
+def read_search(archive: Archive, query: str, wanted: ArticleFilter, typing: bool) -> Listing:
+    """What a query finds; called off the GUI thread."""
+    answer = archive.search(query, wanted, as_you_type=typing)
+    return Listing(wanted, len(answer.ids), (), answer)

@@ -1,0 +1,99 @@
+"""The article list pane.
+
+Responsible for the view's behaviour: one column of fixed rows, the current article, the keyboard,
+and its place while the library grows. Not for rows (models.article_list) nor their look
+(row_delegate).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from viewer.gui.models.article_list import ArticleListModel, Role
+from viewer.gui.models.image_provider import ThumbnailProvider
+from viewer.gui.panes.row_delegate import ROW_HEIGHT, RowDelegate
+from viewer.gui.theme import Theme
+
+
+class ArticleListPane(QTableView):
+    """Shows a list model; `article_chosen` tells the ArticleSummary that became current."""
+
+    article_chosen = Signal(object)
+
+    def __init__(
+        self,
+        model: ArticleListModel,
+        thumbnails: ThumbnailProvider,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._list = model
+        self._delegate = RowDelegate(thumbnails, theme, self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self._lay_out()
+        self.setAccessibleName(self.tr("Articles"))
+        self.selectionModel().currentChanged.connect(self._chosen)
+        thumbnails.ready.connect(self.viewport().update)
+
+    def _lay_out(self) -> None:
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.setShowGrid(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setTabKeyNavigation(False)
+        self.verticalScrollBar().setSingleStep(ROW_HEIGHT // 3)
+        self.setMinimumWidth(260)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the rows in other colours."""
+        self._delegate.set_theme(theme)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnWidth(0, self.viewport().width())
+
+    def current_id(self) -> str | None:
+        """The id of the current article."""
+        summary = self.currentIndex().data(Role.SUMMARY)
+        return summary.id if summary is not None else None
+
+    def choose(self, id_: str | None) -> bool:
+        """Make an article current, by its id; False when it is not near the top of the list."""
+        row = self._list.row_of(id_) if id_ is not None else None
+        if row is None:
+            return False
+        self.setCurrentIndex(self._list.index(row, 0))
+        return True
+
+    def step(self, rows: int) -> None:
+        """Go to the next (1) or previous (-1) article."""
+        count = self._list.rowCount()
+        if not count:
+            return
+        current = self.currentIndex()
+        row = current.row() + rows if current.isValid() else 0
+        self.setCurrentIndex(self._list.index(max(0, min(count - 1, row)), 0))
+
+    def restore(self, id_: str | None, scroll: int) -> None:
+        """After the rows were read anew: the same article and place, announcing nothing."""
+        blocked = self.selectionModel().blockSignals(True)
+        self.choose(id_)
+        self.selectionModel().blockSignals(blocked)
+        self.verticalScrollBar().setValue(scroll)
+        self.viewport().update()
+
+    def _chosen(self, current: QModelIndex) -> None:
+        summary = current.data(Role.SUMMARY)
+        if summary is not None:
+            self.article_chosen.emit(summary)

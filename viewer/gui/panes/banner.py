@@ -1,0 +1,59 @@
+"""A calm line above the panes that tells what went wrong and what to do.
+
+Responsible for showing one error or note until it is closed. Not for deciding what is worth it.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from viewer.core.errors import BackfileError
+
+
+class Banner(QWidget):
+    """Hidden until there is something to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.RichText)
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        self._text.setTextInteractionFlags(flags | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        close = QPushButton(self.tr("Close"))
+        close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 12, 8)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(close)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is shown, as rich text; empty while hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def show_error(self, error: BackfileError) -> None:
+        """Show an error's words: message, hint and reference, the same as on a terminal."""
+        words = f"<b>{escape(error.message)}</b>"
+        if error.hint:
+            words += f"<br>{escape(error.hint)}"
+        words += f' <span style="font-size: small">[{escape(error.reference)}]</span>'
+        self._show("Failure", words, error.detail or "")
+
+    def show_note(self, text: str) -> None:
+        """Show something that is no error."""
+        self._show("Notice", escape(text), "")
+
+    def _show(self, kind: str, words: str, detail: str) -> None:
+        self.setObjectName(kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._text.setText(words)
+        self._text.setAccessibleName(self._text.text())
+        self._text.setToolTip(escape(detail))
+        self.show()

@@ -1,0 +1,52 @@
+"""What an empty library shows: add a site, or open the sample.
+
+Responsible for that page only.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class FirstStartPane(QWidget):
+    """Two ways to begin."""
+
+    add_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("FirstStart")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        title = QLabel(self.tr("Keep a site on this computer"))
+        title.setObjectName("Heading")
+        words = QLabel(
+            self.tr(
+                "Backfile mirrors WordPress sites: every article and every picture, to be read,"
+                " searched and cited with no network."
+            )
+        )
+        words.setWordWrap(True)
+        words.setObjectName("Muted")
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        words.setFixedWidth(460)
+        self.add = QPushButton(self.tr("Add a site…"))
+        self.add.setProperty("primary", "true")
+        self.add.setDefault(True)
+        self.add.clicked.connect(self.add_wanted)
+        self.sample = QPushButton(self.tr("Open the sample"))
+        self.sample.clicked.connect(self.sample_wanted)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addStretch(1)
+        buttons.addWidget(self.add)
+        buttons.addWidget(self.sample)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(18)
+        layout.addStretch(2)
+        layout.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(buttons)
+        layout.addStretch(3)

@@ -1,0 +1,143 @@
+"""The navigation pane: the tree of places.
+
+Responsible for choosing a place, for folding, and for drawing the counts. Not for the entries
+(models.navigation_tree).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from viewer.core.model import NavigationCounts
+from viewer.gui.models.navigation_tree import NavigationTreeModel, PlaceRole
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class CountDelegate(QStyledItemDelegate):
+    """Draws an entry with its count at the far side."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().paint(painter, option, index)
+        count = index.data(PlaceRole.COUNT)
+        if not count:
+            return
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.PlaceholderText
+        rect: QRect = option.rect.adjusted(8, 0, -8, 0)  # type: ignore[attr-defined]
+        palette: QPalette = option.palette  # type: ignore[attr-defined]
+        far = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        painter.save()
+        painter.setPen(palette.color(role))
+        direction = option.direction  # type: ignore[attr-defined]
+        painter.drawText(rect, QStyle.visualAlignment(direction, far), f"{count:,}")
+        painter.restore()
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().initStyleOption(option, index)
+        if index.data(PlaceRole.PLACE) is None:
+            palette: QPalette = option.palette  # type: ignore[attr-defined]
+            muted = palette.color(QPalette.ColorRole.PlaceholderText)
+            palette.setColor(QPalette.ColorRole.Text, muted)
+            option.palette = palette  # type: ignore[attr-defined]
+        width = _count_width(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideRight  # type: ignore[attr-defined]
+        if width:
+            text: str = option.text  # type: ignore[attr-defined]
+            room = option.rect.width() - width - 24  # type: ignore[attr-defined]
+            metrics = option.fontMetrics  # type: ignore[attr-defined]
+            if room > 0:
+                option.text = metrics.elidedText(  # type: ignore[attr-defined]
+                    text, Qt.TextElideMode.ElideRight, room
+                )
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), 30)
+
+
+def _count_width(option: QStyleOptionViewItem, index: _Index) -> int:
+    count = index.data(PlaceRole.COUNT)
+    metrics = option.fontMetrics  # type: ignore[attr-defined]
+    return metrics.horizontalAdvance(f"{count:,}") if count else 0
+
+
+class NavigationPane(QTreeView):
+    """The tree; `place_chosen` tells the ArticleFilter of the entry that was chosen."""
+
+    place_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = NavigationTreeModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(CountDelegate(self))
+        self.setHeaderHidden(True)
+        self.setIndentation(16)
+        self.setUniformRowHeights(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Places"))
+        self.selectionModel().currentChanged.connect(self._chosen)
+        self.choose("all")
+
+    def update_from(self, counts: NavigationCounts) -> None:
+        """Take new counts, keeping what is chosen and what is folded."""
+        chosen = self.chosen_key()
+        known = {self._key(index) for index in self._entries()}
+        open_keys = {self._key(index) for index in self._entries() if self.isExpanded(index)}
+        blocked = self.selectionModel().blockSignals(True)
+        renewed = self._model.update_from(counts)
+        if renewed:
+            self._unfold(known, open_keys)
+            self.choose(chosen)
+        self.selectionModel().blockSignals(blocked)
+        if renewed:
+            self.viewport().update()
+            if self.chosen_key() != chosen:
+                self.choose("all")
+
+    def _unfold(self, known: set[str], open_keys: set[str]) -> None:
+        """A new site stands open, with its categories; what was known stays as it was."""
+        for index in list(self._entries()):
+            key = self._key(index)
+            new = key not in known and (key.startswith("site:") or key.endswith("/categories"))
+            self.setExpanded(index, new or key in open_keys)
+
+    def chosen_key(self) -> str:
+        """The key of the entry that is chosen."""
+        return self._key(self.currentIndex()) or "all"
+
+    def choose(self, key: str) -> bool:
+        """Choose an entry by its key; False when there is none."""
+        for index in self._entries():
+            if self._key(index) == key:
+                self.setCurrentIndex(index)
+                return True
+        return False
+
+    def _chosen(self, current: QModelIndex) -> None:
+        wanted = current.data(PlaceRole.PLACE)
+        if wanted is not None:
+            self.place_chosen.emit(wanted)
+
+    def _entries(self, parent: QModelIndex | None = None) -> Iterator[QModelIndex]:
+        above = parent if parent is not None else QModelIndex()
+        for row in range(self._model.rowCount(above)):
+            index = self._model.index(row, 0, above)
+            yield index
+            yield from self._entries(index)
+
+    @staticmethod
+    def _key(index: QModelIndex) -> str:
+        return index.data(PlaceRole.KEY) or ""

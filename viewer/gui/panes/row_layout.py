@@ -1,0 +1,99 @@
+"""Texts of a list row, laid out in a few lines and kept for the next painting.
+
+Responsible for wrapping to a number of lines with an ellipsis, and for marking hits of a snippet.
+Not for where the lines go (row_delegate).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import unescape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+
+_MARK = re.compile(r"</?mark>")
+
+
+def laid_out(
+    text: str,
+    font: QFont,
+    width: float,
+    lines: int,
+    rtl: bool,
+    marks: Sequence[tuple[int, int]] = (),
+    mark_colours: tuple[QColor, QColor] | None = None,
+) -> QTextLayout:
+    """A text broken to at most `lines` lines of `width` pixels, the last one elided."""
+    option = QTextOption()
+    direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    option.setTextDirection(direction)
+    option.setAlignment(Qt.AlignmentFlag.AlignLeft)  # the leading side: Qt mirrors it
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    starts = _line_starts(text, font, width, option)
+    if len(starts) > lines:
+        head = text[: starts[lines - 1]]
+        rest = text[starts[lines - 1] :].replace("\n", " ")
+        metrics = QFontMetricsF(font)
+        text = head + metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width - 1)
+    layout = QTextLayout(text, font)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    if mark_colours is not None:
+        layout.setFormats([_mark(start, end, mark_colours) for start, end in marks])
+    _break(layout, width, lines)
+    return layout
+
+
+def _line_starts(text: str, font: QFont, width: float, option: QTextOption) -> list[int]:
+    layout = QTextLayout(text, font)
+    layout.setTextOption(option)
+    starts = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid() and len(starts) < 6:
+        line.setLineWidth(width)
+        starts.append(_code_points(text, line.textStart()))
+    layout.endLayout()
+    return starts
+
+
+def _code_points(text: str, units: int) -> int:
+    """Qt counts UTF-16 units; an emoji is two of them."""
+    return len(text.encode("utf-16-le")[: units * 2].decode("utf-16-le", "ignore"))
+
+
+def _break(layout: QTextLayout, width: float, lines: int) -> None:
+    height = 0.0
+    layout.beginLayout()
+    for _ in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(line.position().__class__(0.0, height))
+        height += line.height()
+    layout.endLayout()
+
+
+def _mark(start: int, end: int, colours: tuple[QColor, QColor]) -> QTextLayout.FormatRange:
+    form = QTextCharFormat()
+    form.setBackground(colours[0])
+    form.setForeground(colours[1])
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, end - start, form  # type: ignore[attr-defined]
+    return made
+
+
+def snippet_parts(html: str) -> tuple[str, list[tuple[int, int]]]:
+    """A snippet's text, and where its hits stand in UTF-16 units."""
+    text, marks, start = "", [], 0
+    pieces = _MARK.split(html)
+    for number, piece in enumerate(pieces):
+        plain = unescape(piece)
+        size = len(plain.encode("utf-16-le")) // 2
+        if number % 2:
+            marks.append((start, start + size))
+        text += plain
+        start += size
+    return text, marks
