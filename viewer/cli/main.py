@@ -24,12 +24,13 @@ BROKEN_PIPE = 141
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """Read a command line; `library` is always set afterwards.
+    """Read a command line; `library` is always set afterwards, `library_chosen` tells by whom.
 
     Raises:
         UsageError: it cannot be followed.
     """
     arguments = build_parser().parse_args(argv)
+    arguments.library_chosen = arguments.library is not None
     if arguments.library is None:
         arguments.library = default_library()
     return arguments

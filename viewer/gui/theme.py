@@ -12,6 +12,7 @@ from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
 from viewer.resources import resource_path
 
@@ -166,3 +167,11 @@ def style_sheet(theme: Theme) -> str:
     """Qt's style sheet of a theme."""
     tokens = {name: getattr(theme, name) for name in Theme.__slots__}
     return _SHEET.format(**tokens)
+
+
+def apply_theme(theme: Theme) -> None:
+    """Give the whole application a theme's palette and style sheet."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.setPalette(palette(theme))
+        application.setStyleSheet(style_sheet(theme))

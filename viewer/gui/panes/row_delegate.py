@@ -42,9 +42,6 @@ class RowDelegate(QStyledItemDelegate):
         self._theme = theme
         self._layouts.clear()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(240, ROW_HEIGHT)
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         summary = index.data(Role.SUMMARY)
         rect: QRect = option.rect  # type: ignore[attr-defined]

@@ -1,0 +1,98 @@
+"""Every action of the window, declared once.
+
+Responsible for texts, shortcuts and the menus they stand in. Not for what they do (main_window
+connects them).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+_CONTEXT = "Actions"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """An action: its name in code, its text, its shortcuts."""
+
+    name: str
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    checkable: bool = False
+
+
+# None is a separator.
+MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
+    (
+        "&Library",
+        (
+            ActionSpec("add_site", "&Add a site…", ("Ctrl+N",)),
+            ActionSpec("open_sample", "Open the sa&mple"),
+            None,
+            ActionSpec("sync", "&Sync all sites", ("F5", "Ctrl+R")),
+            ActionSpec("cancel", "&Cancel the sync"),
+            None,
+            ActionSpec("quit", "&Quit", ("Ctrl+Q",)),
+        ),
+    ),
+    (
+        "&Article",
+        (
+            ActionSpec("next", "&Next article", ("J",)),
+            ActionSpec("previous", "&Previous article", ("K",)),
+            ActionSpec("page", "Scroll, then ne&xt", ("Space",)),
+            None,
+            ActionSpec("star", "&Star", ("S",)),
+            ActionSpec("unread", "Mark as &unread", ("U",)),
+            None,
+            ActionSpec("open_web", "Open in the &browser", ("Ctrl+Return",)),
+            ActionSpec("copy_link", "Copy &link", ("Ctrl+Shift+C",)),
+        ),
+    ),
+    (
+        "&View",
+        (
+            ActionSpec("search", "&Search", ("Ctrl+L", "Ctrl+F")),
+            ActionSpec("places", "&Places", ("Ctrl+1",)),
+            ActionSpec("list", "&Articles", ("Ctrl+2",)),
+            ActionSpec("reader", "&Reader", ("Ctrl+3",)),
+            None,
+            ActionSpec("sort_date", "Newest &first", (), True),
+            ActionSpec("sort_modified", "Last &changed first", (), True),
+            ActionSpec("sort_title", "By &title", (), True),
+            None,
+            ActionSpec("theme_system", "Colours of the s&ystem", (), True),
+            ActionSpec("theme_light", "&Light", (), True),
+            ActionSpec("theme_dark", "&Dark", (), True),
+            None,
+            ActionSpec("full_screen", "F&ull screen", ("F11",), True),
+        ),
+    ),
+    ("&Help", (ActionSpec("about", "&About Backfile"),)),
+)
+
+
+def build_actions(window: QMainWindow) -> dict[str, QAction]:
+    """Make the actions and the menu bar; returns the actions by name."""
+    actions: dict[str, QAction] = {}
+    for title, specs in MENUS:
+        menu: QMenu = window.menuBar().addMenu(QCoreApplication.translate(_CONTEXT, title))
+        for spec in specs:
+            if spec is None:
+                menu.addSeparator()
+            else:
+                actions[spec.name] = _action(window, spec)
+                menu.addAction(actions[spec.name])
+    return actions
+
+
+def _action(window: QMainWindow, spec: ActionSpec) -> QAction:
+    action = QAction(QCoreApplication.translate(_CONTEXT, spec.text), window)
+    action.setObjectName(spec.name)
+    action.setShortcuts([QKeySequence(shortcut) for shortcut in spec.shortcuts])
+    action.setCheckable(spec.checkable)
+    return action

@@ -1,0 +1,83 @@
+"""The composition root of the window: QApplication, fonts, settings, main window.
+
+Responsible for building them in their order and for choosing how Qt shows itself. Not for what the
+window does.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from viewer import __version__
+from viewer.core.errors import UsageError
+from viewer.gui.dialogs.crash import CrashHook
+from viewer.gui.main_window import MainWindow
+from viewer.gui.settings import Settings
+from viewer.gui.theme import interface_font, load_fonts
+from viewer.resources import resource_path
+
+
+def has_display() -> bool:
+    """Whether windows can be seen here, or Qt was told where to draw them."""
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return os.environ["QT_QPA_PLATFORM"].partition(":")[0] not in {"offscreen", "minimal"}
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def go_offscreen() -> None:
+    """Let Qt draw into memory; before the application is made."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def need_display() -> None:
+    """Refuse where Qt would end the whole process.
+
+    Raises:
+        UsageError: there is no display.
+    """
+    if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
+        raise UsageError(
+            "There is no display to open a window on.",
+            hint="`backfile --help` shows the commands that need none; `backfile demo` too works.",
+        )
+
+
+def make_application() -> QApplication:
+    """The one QApplication, with the bundled fonts."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        application = existing
+    else:
+        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+            Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+        )
+        application = QApplication(["backfile"])
+    application.setApplicationName("backfile")
+    application.setApplicationDisplayName("Backfile")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("backfile")
+    application.setWindowIcon(QIcon(str(resource_path("icons", "backfile.svg"))))
+    application.setStyle("Fusion")  # the same everywhere; the desktop's own may ignore the tokens
+    load_fonts()
+    application.setFont(interface_font())
+    return application
+
+
+def open_window(root: Path, settings: Settings) -> MainWindow:
+    """Make and show the window over a library.
+
+    Raises:
+        LibraryError: there is a library that cannot be used.
+    """
+    window = MainWindow(root, settings)
+    CrashHook(window).install()
+    window.show()
+    return window

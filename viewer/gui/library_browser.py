@@ -1,0 +1,178 @@
+"""Going through a library: a place is chosen, words are typed, an article is opened.
+
+Responsible for what follows what between the panes. Not for their looks, nor for syncing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.core.model import (
+    ArticleDetail,
+    ArticleFilter,
+    ArticleSummary,
+    NavigationCounts,
+    SortKey,
+)
+from viewer.core.reading import Archive
+from viewer.gui.models.article_list import (
+    ArticleListModel,
+    Listing,
+    read_listing,
+    read_search,
+)
+from viewer.gui.panes.article_list import ArticleListPane
+from viewer.gui.panes.navigation import NavigationPane
+from viewer.gui.panes.reader import ReaderPane
+from viewer.gui.panes.search_bar import SearchBar
+from viewer.gui.task_runner import TaskRunner
+
+
+class LibraryBrowser(QObject):
+    """Connects tree, search bar, list and reader through the task runner."""
+
+    listed = Signal(object)  # Listing: the list shows it now
+    opened = Signal(object)  # ArticleDetail: the reader shows it now
+    counted = Signal(object)  # NavigationCounts
+
+    def __init__(
+        self,
+        runner: TaskRunner,
+        model: ArticleListModel,
+        navigation: NavigationPane,
+        search: SearchBar,
+        articles: ArticleListPane,
+        reader: ReaderPane,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._model = model
+        self._navigation = navigation
+        self._search = search
+        self._articles = articles
+        self._reader = reader
+        self._wanted = ArticleFilter()
+        navigation.place_chosen.connect(self._go)
+        search.query_changed.connect(self._query)
+        search.left.connect(articles.setFocus)
+        articles.article_chosen.connect(self._open)
+        reader.show_message(self.tr("Nothing chosen yet"), self.tr("Choose an article."))
+
+    # -- places and searches -------------------------------------------------------------------
+
+    def _go(self, wanted: ArticleFilter) -> None:
+        self._wanted = replace(wanted, sort=self._wanted.sort)
+        self._list(typing=False)
+
+    def sort_by(self, key: SortKey) -> None:
+        """Order the list: by date, by last change or by title."""
+        self._wanted = replace(self._wanted, sort=key)
+        self._list(typing=False)
+
+    def _query(self, _query: str, typing: bool) -> None:
+        self._list(typing)
+
+    def _list(self, typing: bool) -> None:
+        self._runner.submit("list", self._reading(typing), self._show)
+
+    def _reading(self, typing: bool):  # type: ignore[no-untyped-def]  # a closure over an Archive
+        wanted, query = self._wanted, self._search.query
+        if query:
+            return lambda archive: read_search(archive, query, wanted, typing)
+        return lambda archive: read_listing(archive, wanted)
+
+    def _show(self, listing: Listing) -> None:
+        self._model.show(listing)
+        self._articles.scrollToTop()
+        self._search.show_answer(listing.answer)
+        self.listed.emit(listing)
+
+    # -- the library changed -------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read counts and list again, leaving the person where they are."""
+        self._runner.submit("navigation", Archive.navigation, self._count)
+        self._runner.submit("list", self._reading(False), self._renew)
+
+    def _count(self, counts: NavigationCounts) -> None:
+        self._navigation.update_from(counts)
+        self._search.show_total(counts.total)
+        self.counted.emit(counts)
+
+    def _renew(self, listing: Listing) -> None:
+        current = self._articles.current_id()
+        scroll = self._articles.verticalScrollBar().value()
+        if not self._model.refresh(listing):
+            self._articles.restore(current, scroll)
+        self._search.show_answer(listing.answer)
+        self.listed.emit(listing)
+
+    # -- articles ------------------------------------------------------------------------------
+
+    def _open(self, summary: ArticleSummary) -> None:
+        self._runner.submit("article", lambda archive: archive.article(summary.id), self._read)
+
+    def reopen(self) -> None:
+        """Show the open article as it is now, after a sync changed it."""
+        detail = self._reader.detail
+        if detail is None:
+            return
+        id_, shown = detail.summary.id, detail
+
+        def renew(new: ArticleDetail) -> None:
+            same = new.sha256 == shown.sha256 and new.markdown == shown.markdown
+            if not same or new.summary.gone_since != shown.summary.gone_since:
+                self._reader.show_article(new, self._terms())
+
+        self._runner.submit("article", lambda archive: archive.article(id_), renew)
+
+    def _terms(self) -> tuple[str, ...]:
+        answer = self._model.listing.answer
+        return answer.terms if answer is not None else ()
+
+    def _read(self, detail: ArticleDetail) -> None:
+        self._reader.show_article(detail, self._terms())
+        self.opened.emit(detail)
+        if not detail.summary.read:
+            self._mark(detail.summary, read=True)
+
+    # -- marks ---------------------------------------------------------------------------------
+
+    def current(self) -> ArticleSummary | None:
+        """The article that is open, with its newest marks."""
+        id_ = self._articles.current_id()
+        row = self._model.row_of(id_) if id_ is not None else None
+        return self._model.summary(row) if row is not None else None
+
+    def toggle_star(self) -> None:
+        """Give the current article a star, or take it away."""
+        summary = self.current()
+        if summary is not None:
+            self._mark(summary, starred=not summary.starred)
+
+    def toggle_unread(self) -> None:
+        """Mark the current article unread, or read again."""
+        summary = self.current()
+        if summary is not None:
+            self._mark(summary, read=not summary.read)
+
+    def _mark(
+        self, summary: ArticleSummary, *, read: bool | None = None, starred: bool | None = None
+    ) -> None:
+        def write(archive: Archive) -> tuple[ArticleSummary, NavigationCounts]:
+            if read is not None:
+                archive.set_read(summary.id, read)
+            if starred is not None:
+                archive.set_starred(summary.id, starred)
+            return archive.summary(summary.id), archive.navigation()
+
+        # A channel of its own for each article: a mark is never void.
+        self._runner.submit(f"mark {summary.id}", write, self._marked)
+
+    def _marked(self, outcome: tuple[ArticleSummary, NavigationCounts]) -> None:
+        summary, counts = outcome
+        self._model.update_row(summary)
+        self._count(counts)
