@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from datetime import datetime
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QLocale
 
 _FSI, _PDI = "\u2068", "\u2069"
 
@@ -33,4 +33,4 @@ def short_date(when: datetime | None) -> str:
     if when is None:
         return ""
     local = when.astimezone()
-    return QLocale().toString(local.date(), "d MMM yyyy")
+    return QLocale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy")

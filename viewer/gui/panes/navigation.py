@@ -33,34 +33,32 @@ class CountDelegate(QStyledItemDelegate):
         count = index.data(PlaceRole.COUNT)
         if not count:
             return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.PlaceholderText
-        rect: QRect = option.rect.adjusted(8, 0, -8, 0)  # type: ignore[attr-defined]
-        palette: QPalette = option.palette  # type: ignore[attr-defined]
+        rect: QRect = option.rect.adjusted(8, 0, -8, 0)
+        palette: QPalette = option.palette
         far = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         painter.save()
         painter.setPen(palette.color(role))
-        direction = option.direction  # type: ignore[attr-defined]
+        direction = option.direction
         painter.drawText(rect, QStyle.visualAlignment(direction, far), f"{count:,}")
         painter.restore()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
         super().initStyleOption(option, index)
         if index.data(PlaceRole.PLACE) is None:
-            palette: QPalette = option.palette  # type: ignore[attr-defined]
+            palette: QPalette = option.palette
             muted = palette.color(QPalette.ColorRole.PlaceholderText)
             palette.setColor(QPalette.ColorRole.Text, muted)
-            option.palette = palette  # type: ignore[attr-defined]
+            option.palette = palette
         width = _count_width(option, index)
-        option.textElideMode = Qt.TextElideMode.ElideRight  # type: ignore[attr-defined]
+        option.textElideMode = Qt.TextElideMode.ElideRight
         if width:
-            text: str = option.text  # type: ignore[attr-defined]
-            room = option.rect.width() - width - 24  # type: ignore[attr-defined]
-            metrics = option.fontMetrics  # type: ignore[attr-defined]
+            text: str = option.text
+            room = option.rect.width() - width - 24
+            metrics = option.fontMetrics
             if room > 0:
-                option.text = metrics.elidedText(  # type: ignore[attr-defined]
-                    text, Qt.TextElideMode.ElideRight, room
-                )
+                option.text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(super().sizeHint(option, index).width(), 30)
@@ -68,7 +66,7 @@ class CountDelegate(QStyledItemDelegate):
 
 def _count_width(option: QStyleOptionViewItem, index: _Index) -> int:
     count = index.data(PlaceRole.COUNT)
-    metrics = option.fontMetrics  # type: ignore[attr-defined]
+    metrics = option.fontMetrics
     return metrics.horizontalAdvance(f"{count:,}") if count else 0
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from html import unescape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 _MARK = re.compile(r"</?mark>")
@@ -49,7 +49,7 @@ def laid_out(
 def _line_starts(text: str, font: QFont, width: float, option: QTextOption) -> list[int]:
     layout = QTextLayout(text, font)
     layout.setTextOption(option)
-    starts = []
+    starts: list[int] = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid() and len(starts) < 6:
         line.setLineWidth(width)
@@ -71,7 +71,7 @@ def _break(layout: QTextLayout, width: float, lines: int) -> None:
         if not line.isValid():
             break
         line.setLineWidth(width)
-        line.setPosition(line.position().__class__(0.0, height))
+        line.setPosition(QPointF(0.0, height))
         height += line.height()
     layout.endLayout()
 
@@ -81,7 +81,7 @@ def _mark(start: int, end: int, colours: tuple[QColor, QColor]) -> QTextLayout.F
     form.setBackground(colours[0])
     form.setForeground(colours[1])
     made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, end - start, form  # type: ignore[attr-defined]
+    made.start, made.length, made.format = start, end - start, form
     return made
 
 
