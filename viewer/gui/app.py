@@ -10,7 +10,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -35,6 +35,13 @@ def has_display() -> bool:
 def go_offscreen() -> None:
     """Let Qt draw into memory; before the application is made."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qInstallMessageHandler(_without_noise)
+
+
+def _without_noise(_kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
+    """The offscreen plugin complains of size hints at every window; nothing can be done."""
+    if message is not None and "propagateSizeHints" not in message:
+        sys.stderr.write(f"{message}\n")
 
 
 def need_display() -> None:

@@ -34,3 +34,8 @@ def short_date(when: datetime | None) -> str:
         return ""
     local = when.astimezone()
     return QLocale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy")
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun, e.g. "1 hit" or "1,204 hits"."""
+    return f"{QLocale().toString(number)} {one if number == 1 else many}"

@@ -122,9 +122,10 @@ QMenu::item:selected {{ background: {selection}; color: {selection_text}; }}
 QMenu::item:disabled {{ color: {muted}; }}
 QMenu::separator {{ height: 1px; background: {rule}; margin: 4px 8px; }}
 QSplitter::handle {{ background: {rule}; }}
-QTreeView {{ background: {window}; border: none; padding: 6px; outline: none; }}
+QTreeView {{ background: {window}; border: none; padding: 6px; outline: none;
+    selection-background-color: transparent; }}
 QTreeView::item {{ padding: 4px 4px; border-radius: 5px; color: {text}; }}
-QTreeView::item:selected {{ background: {selection}; color: {selection_text}; }}
+QTreeView::item:selected {{ background: transparent; color: {selection_text}; }}
 QTableView {{ background: {list}; border: none; outline: none; }}
 QTextBrowser {{ background: {page}; border: none; selection-background-color: {selection};
     selection-color: {selection_text}; }}

@@ -37,16 +37,20 @@ class FirstStartPane(QWidget):
         self.add.clicked.connect(self.add_wanted)
         self.sample = QPushButton(self.tr("Open the sample"))
         self.sample.clicked.connect(self.sample_wanted)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        buttons.addStretch(1)
-        buttons.addWidget(self.add)
-        buttons.addWidget(self.sample)
-        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setSpacing(18)
         layout.addStretch(2)
         layout.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addLayout(buttons)
+        layout.addLayout(_centred(words))
+        layout.addLayout(_centred(self.add, self.sample))
         layout.addStretch(3)
+
+
+def _centred(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addStretch(1)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row

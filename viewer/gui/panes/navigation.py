@@ -89,6 +89,17 @@ class NavigationPane(QTreeView):
         self.selectionModel().currentChanged.connect(self._chosen)
         self.choose("all")
 
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """The chosen row in one piece; Qt would cut it at the folding arrow."""
+        if index == self.currentIndex():
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight))
+            painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 5, 5)
+            painter.restore()
+        super().drawRow(painter, option, index)
+
     def update_from(self, counts: NavigationCounts) -> None:
         """Take new counts, keeping what is chosen and what is folded."""
         chosen = self.chosen_key()

@@ -7,6 +7,7 @@ Responsible for the picture of one row, mirrored for an Arabic title. Not for it
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QTextLayout
@@ -23,8 +24,20 @@ THUMBNAIL = QSize(96, 72)
 ROW_HEIGHT = 106
 _EDGE, _DOT, _GAP = 22, 8, 14
 _KEPT = 400
+_ONE_LINE = 30  # pixels; a title taller than this has two lines
 
 _Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text of a row; `marks` are hits in UTF-16 units."""
+
+    words: str
+    font: str
+    lines: int
+    marks: tuple[tuple[int, int], ...] = ()
+    follows_row: bool = False  # in direction, as a line made of isolated parts does
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -54,14 +67,14 @@ class RowDelegate(QStyledItemDelegate):
             self._row(painter, rect, summary, index.data(Role.SNIPPET), chosen)
         if not chosen:
             painter.setPen(self._theme.colour("rule"))
-            painter.drawLine(rect.left() + _EDGE, rect.bottom(), rect.right() - 12, rect.bottom())
+            painter.drawLine(rect.left() + 15, rect.bottom(), rect.right() - 15, rect.bottom())
         painter.restore()
 
     def _row(
         self, painter: QPainter, rect: QRect, row: ArticleSummary, snippet: str | None, chosen: bool
     ) -> None:
         rtl = is_rtl(row.title or row.excerpt)
-        text = QRectF(rect.adjusted(_EDGE, 12, -_EDGE + 6, -8))
+        text = QRectF(rect.adjusted(15 if rtl else _EDGE, 12, -_EDGE if rtl else -15, -8))
         if row.thumbnail:
             self._picture(painter, rect, row.thumbnail, rtl)
             taken = THUMBNAIL.width() + _GAP
@@ -71,7 +84,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _picture(self, painter: QPainter, rect: QRect, path: str, rtl: bool) -> None:
         size = THUMBNAIL
-        left = rect.left() + _EDGE if rtl else rect.right() - 15 - size.width()
+        left = rect.left() + 15 if rtl else rect.right() - 15 - size.width()
         frame = QRectF(left, rect.top() + 15, size.width(), size.height())
         shape = QPainterPath()
         shape.addRoundedRect(frame, 5, 5)
@@ -107,52 +120,40 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         main = self._theme.colour("selection_text" if chosen else "text")
         muted = self._theme.colour("selection_muted" if chosen else "muted")
-        title = row.title or self.tr("Untitled")
-        font = "title" if row.read else "unread"
-        top = area.top()
-        top += self._draw(painter, area, top, (title, font, 2, rtl), main) + 2
+        title = _Text(row.title or self.tr("Untitled"), "title" if row.read else "unread", 2)
+        height = self._draw(painter, area, area.top(), title, rtl, main)
+        lines = 1 if height > _ONE_LINE else 2
+        below = _Text(row.excerpt, "small", lines)
         if snippet:
-            self._draw_snippet(painter, area, top, snippet, muted)
-        else:
-            self._draw(painter, area, top, (row.excerpt, "small", 1, is_rtl(row.excerpt)), muted)
+            text, marks = snippet_parts(snippet)
+            below = _Text(text, "small", lines, tuple(marks))
+        self._draw(painter, area, area.top() + height + 2, below, rtl, muted)
         gone = self.tr("gone from the site") if row.gone_since else None
-        meta = isolate(gone, row.author, short_date(row.published))
-        bottom = area.bottom() - 17
-        self._draw(painter, area, bottom, (meta, "small", 1, rtl), muted)
+        meta = _Text(isolate(gone, row.author, short_date(row.published)), "small", 1, (), True)
+        self._draw(painter, area, area.bottom() - 17, meta, rtl, muted)
 
     def _draw(
-        self,
-        painter: QPainter,
-        area: QRectF,
-        top: float,
-        what: tuple[str, str, int, bool],
-        colour: QColor,
+        self, painter: QPainter, area: QRectF, top: float, text: _Text, rtl: bool, colour: QColor
     ) -> float:
-        """Draw a text; returns its height."""
-        text, font, lines, rtl = what
-        key = (what, area.width())
+        """Draw a text at its row's leading side; returns its height."""
+        key = (text, rtl, area.width())
         layout = self._layouts.get(key)
         if layout is None:
-            layout = laid_out(text, self._fonts[font], area.width(), lines, rtl)
-            self._keep(key, layout)
-        painter.setPen(colour)
-        layout.draw(painter, QPointF(area.left(), top))
-        return layout.boundingRect().height()
-
-    def _draw_snippet(
-        self, painter: QPainter, area: QRectF, top: float, html: str, colour: QColor
-    ) -> None:
-        key = (html, area.width())
-        layout = self._layouts.get(key)
-        if layout is None:
-            text, marks = snippet_parts(html)
             colours = self._theme.colour("hit"), self._theme.colour("hit_text")
             layout = laid_out(
-                text, self._fonts["small"], area.width(), 1, is_rtl(text), marks, colours
+                text.words,
+                self._fonts[text.font],
+                area.width(),
+                text.lines,
+                rtl if text.follows_row else is_rtl(text.words),
+                rtl,
+                text.marks,
+                colours,
             )
             self._keep(key, layout)
         painter.setPen(colour)
         layout.draw(painter, QPointF(area.left(), top))
+        return layout.boundingRect().height()
 
     def _keep(self, key: tuple[object, ...], layout: QTextLayout) -> None:
         self._layouts[key] = layout

@@ -14,6 +14,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 _MARK = re.compile(r"</?mark>")
+_SIDES = {
+    False: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
+    True: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
+}
 
 
 def laid_out(
@@ -22,14 +26,20 @@ def laid_out(
     width: float,
     lines: int,
     rtl: bool,
+    rtl_row: bool,
     marks: Sequence[tuple[int, int]] = (),
     mark_colours: tuple[QColor, QColor] | None = None,
 ) -> QTextLayout:
-    """A text broken to at most `lines` lines of `width` pixels, the last one elided."""
+    """A text broken to at most `lines` lines of `width` pixels, the last one elided.
+
+    Args:
+        rtl: the text's own direction.
+        rtl_row: the row's, which says at what side the text stands.
+    """
     option = QTextOption()
     direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
     option.setTextDirection(direction)
-    option.setAlignment(Qt.AlignmentFlag.AlignLeft)  # the leading side: Qt mirrors it
+    option.setAlignment(_SIDES[rtl_row])
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     starts = _line_starts(text, font, width, option)
     if len(starts) > lines:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from viewer.core.reading import SearchAnswer
-from viewer.gui.texts import is_rtl
+from viewer.gui.texts import counted, is_rtl
 
 _PAUSE = 60  # milliseconds between the last key and the search
 
@@ -56,14 +56,16 @@ class SearchBar(QWidget):
 
     def show_total(self, articles: int) -> None:
         """Say how many articles there are to search."""
-        self.box.setPlaceholderText(self.tr("Search %n article(s)", "", articles))
+        self.box.setPlaceholderText(
+            self.tr("Search {}").format(counted(articles, self.tr("article"), self.tr("articles")))
+        )
 
     def show_answer(self, answer: SearchAnswer | None) -> None:
         """Say how many hits there are, how the query was read, and what was perhaps meant."""
         self._found.setVisible(answer is not None)
         if answer is None:
             return
-        parts = [escape(self.tr("%n hit(s)", "", answer.total))]
+        parts = [counted(answer.total, self.tr("hit"), self.tr("hits"))]
         if answer.interpreted:
             parts.append(escape(self.tr("read as: {}").format(answer.interpreted)))
         if answer.did_you_mean:

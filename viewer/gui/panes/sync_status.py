@@ -88,10 +88,10 @@ class SyncStatusPane(QWidget):
         failed = sum(len(site.failed) for site in report.sites)
         self._line.setText(
             isolate(
-                self.tr("%n new", "", new),
-                self.tr("%n changed", "", changed),
-                self.tr("%n gone", "", gone),
-                self.tr("%n failed", "", failed) if failed else None,
+                f"{new:,} " + self.tr("new"),
+                f"{changed:,} " + self.tr("changed"),
+                f"{gone:,} " + self.tr("gone"),
+                f"{failed:,} " + self.tr("failed") if failed else None,
             )
         )
 
