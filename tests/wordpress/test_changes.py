@@ -14,7 +14,7 @@ import pytest
 
 from tests.wordpress.cli import argv, command, snapshot, sync
 from tests.wordpress.harness import WordPress
-from tests.wordpress.visible import missing, words
+from tests.wordpress.visible import missing, repeats_featured, words
 from viewer.core.model import ArticleFilter, ArticleSummary
 from viewer.core.reading.archive import Archive
 
@@ -32,7 +32,9 @@ def test_changes_are_seen(small: WordPress, library: Path) -> None:
     """An edit, a retag, a trash and a new post; what was trashed keeps its text."""
     before = {truth["id"]: truth for truth in small.truth() if truth["type"] == "post"}
     sync(library, small.url)
-    edit, retag, trash = [id_ for id_, truth in before.items() if truth["content"]][:3]
+    edit, retag, trash = [
+        id_ for id_, truth in before.items() if truth["content"] and not repeats_featured(truth)
+    ][:3]
     new = small.change(edit=edit, retag=retag, trash=trash)["new"]
     report = sync(library, small.url)
     assert (report["new"], report["changed"], report["gone"]) == (1, 2, 1)
@@ -66,7 +68,8 @@ def test_plain_permalinks(small: WordPress, library: Path) -> None:
         for item in truth:
             row = rows[item["id"]]
             assert row.url == item["url"]
-            assert missing(words(item["content"]), archive.plain(row.id)) is None
+            if not repeats_featured(item):
+                assert missing(words(item["content"]), archive.plain(row.id)) is None
     finally:
         archive.close()
     files = snapshot(library)
@@ -75,9 +78,11 @@ def test_plain_permalinks(small: WordPress, library: Path) -> None:
     assert snapshot(library) == files
 
 
+@pytest.mark.parametrize("articles", [1, 120])
 def test_interrupted_sync_goes_on_to_equal_a_clean_one(
-    wordpress: WordPress, library: Path, tmp_path: Path
+    wordpress: WordPress, library: Path, tmp_path: Path, articles: int
 ) -> None:
+    """Ctrl-C after some articles; the next run fetches the others, and the result is the same."""
     interrupted = subprocess.Popen(
         argv(library, "sync", wordpress.url, "--json"),
         stdout=subprocess.PIPE,
@@ -85,7 +90,7 @@ def test_interrupted_sync_goes_on_to_equal_a_clean_one(
         start_new_session=True,
     )
     try:
-        kept = _wait_for_articles(interrupted, library)
+        kept = _wait_for_articles(interrupted, library, articles)
         os.killpg(interrupted.pid, signal.SIGINT)  # as a terminal does
         interrupted.communicate(timeout=_BOUND)
     finally:
@@ -104,14 +109,14 @@ def test_interrupted_sync_goes_on_to_equal_a_clean_one(
     assert _content(library) == _content(clean)
 
 
-def _wait_for_articles(process: subprocess.Popen[bytes], library: Path) -> int:
-    """Wait until some articles are committed; returns how many were."""
+def _wait_for_articles(process: subprocess.Popen[bytes], library: Path, least: int) -> int:
+    """Wait until that many articles are committed; returns how many were."""
     archive = Archive(library)
     try:
         while process.poll() is None:
-            if (count := archive.count(ArticleFilter())) > 0:
+            if (count := archive.count(ArticleFilter())) >= least:
                 return count
-            time.sleep(0.02)
+            time.sleep(0.01)
     finally:
         archive.close()
     pytest.fail(f"the sync ended before it could be interrupted: {process.returncode}")
@@ -133,7 +138,7 @@ def _content(library: Path) -> tuple[dict[str, str], list[dict[str, object]]]:
     """A library's articles and pictures, but for when they were fetched."""
     files = {name: hash_ for name, hash_ in snapshot(library).items() if "/media/" in name}
     for path in (library / "sites").rglob("*.md"):
-        text = re.sub(r"(?m)^fetched:.*$", "", path.read_text("utf-8"), count=1)
+        text = re.sub(r"fetched: '[^']*'", "", path.read_text("utf-8"), count=1)
         files[str(path.relative_to(library))] = text
     listed = command(library, "list", "--json").splitlines()
     return files, [json.loads(line) for line in listed]

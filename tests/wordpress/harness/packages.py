@@ -107,8 +107,8 @@ def _build(folder: Path) -> None:
     root.chmod(0o755)
     _copy(root / "usr/share/wordpress", folder / "wordpress", root)
     (folder / "wordpress/wp-config.php").unlink(missing_ok=True)  # Debian's reads /etc
-    shutil.rmtree(folder / "apt")
-    shutil.rmtree(debs)
+    for done in (folder / "apt", debs, root / "usr/share/wordpress"):
+        shutil.rmtree(done)
 
 
 def _apt_options(folder: Path) -> list[str]:
@@ -127,10 +127,8 @@ def _apt_options(folder: Path) -> list[str]:
 
 def _wanted(options: list[str]) -> list[str]:
     """WordPress, its parts, the programs, and the libraries that this machine has not."""
-    simulated = run(
-        ["apt-get", *options, "-o", "Dir::State::status=/dev/null", "-s", "-q"]
-        + ["--no-install-recommends", "install", *_PROGRAMS]
-    )
+    nothing = ["-o", "Dir::State::status=/dev/null", "--no-install-recommends"]
+    simulated = run(["apt-get", *options, *nothing, "-s", "-q", "install", *_PROGRAMS])
     closure = re.findall(r"^Inst (\S+)", simulated, re.MULTILINE)
     status = run(["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n"])
     present = set(re.findall(r"^(\S+) installed$", status, re.MULTILINE))

@@ -104,7 +104,7 @@ class Runtime:
         Raises:
             HarnessError: it failed; with the end of what it said.
         """
-        done = subprocess.run(
+        done: subprocess.CompletedProcess[str] = subprocess.run(
             argv,
             input=text,
             capture_output=True,

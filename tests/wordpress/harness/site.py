@@ -27,7 +27,9 @@ from tests.wordpress.harness.runtime import Runtime, stop
 _SCRIPTS = Path(__file__).resolve().parent.parent / "php"
 _START_SECONDS = 60.0
 # Ends what is left and removes the folder when the process that holds the pipe dies.
-_WATCHDOG = 'read -r _; folder=$1; shift; for group; do kill -KILL -- "-$group"; done; rm -rf -- "$folder"'
+_WATCHDOG = (
+    'read -r _; folder=$1; shift; for group; do kill -KILL -- "-$group"; done; rm -rf -- "$folder"'
+)
 _CONFIG = """<?php
 define( 'DB_NAME', 'wordpress' );
 define( 'DB_USER', 'root' );
@@ -112,7 +114,12 @@ class WordPress:
     def php(self, script: str, request: dict[str, Any] | None = None) -> Any:
         """Run a script of ../php inside WordPress; returns its answer."""
         answer = self.runtime.run(
-            [str(self.runtime.php), "-c", f"{self.folder}/php.ini", f"{self.folder}/php/{script}.php"],
+            [
+                str(self.runtime.php),
+                "-c",
+                f"{self.folder}/php.ini",
+                f"{self.folder}/php/{script}.php",
+            ],
             json.dumps(request or {}),
             BF_ROOT=str(self._web_root),
             BF_URL=self.url,
@@ -189,9 +196,7 @@ class WordPress:
         argv.append(f"{self.folder}/php/router.php")
         self._start("The web server", argv, self._web_answers, PHP_CLI_SERVER_WORKERS="4")
 
-    def _start(
-        self, name: str, argv: list[str], answers: Callable[[], bool], **more: str
-    ) -> None:
+    def _start(self, name: str, argv: list[str], answers: Callable[[], bool], **more: str) -> None:
         log = self.folder / "server.log"
         server = self.runtime.start(argv, log, **more)
         self._servers.append(server)

@@ -78,8 +78,8 @@ function bf_blocks( $arabic, $pictures ) {
 /** A post of the classic editor: no markup around paragraphs, a caption shortcode. */
 function bf_classic( $arabic, $pictures ) {
 	$id  = bf_pick( $pictures );
-	$url = esc_url( wp_get_attachment_image_url( $id, 'medium' ) );
-	return bf_sentence( $arabic ) . "\n\n[caption id=\"attachment_$id\" align=\"alignnone\" width=\"300\"]<img class=\"size-medium wp-image-$id\" src=\"$url\" alt=\"classic\" width=\"300\" height=\"200\" /> "
+	list( $url, $width, $height ) = wp_get_attachment_image_src( $id, 'medium' );
+	return bf_sentence( $arabic ) . "\n\n[caption id=\"attachment_$id\" align=\"alignnone\" width=\"$width\"]<img class=\"size-medium wp-image-$id\" src=\"$url\" alt=\"classic\" width=\"$width\" height=\"$height\" /> "
 		. bf_sentence( $arabic ) . "[/caption]\n\n" . bf_sentence( $arabic ) . "\n" . bf_sentence( $arabic )
 		. "\n\n<ol>\n<li>" . bf_sentence( $arabic ) . "</li>\n<li>" . bf_sentence( $arabic ) . "</li>\n</ol>\n<h3>" . bf_sentence( $arabic ) . "</h3>\n" . bf_sentence( $arabic );
 }
