@@ -20,7 +20,8 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=0, help="of 127.0.0.1; 0 picks a free one")
     parser.add_argument("--permalinks", choices=["pretty", "plain"], default="pretty")
     chosen = parser.parse_args()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
     try:
         with WordPress(permalinks=chosen.permalinks, port=chosen.port) as site:
             counts = site.seed(chosen.posts, chosen.seed)

@@ -27,9 +27,7 @@ from tests.wordpress.harness.runtime import Runtime, stop
 _SCRIPTS = Path(__file__).resolve().parent.parent / "php"
 _START_SECONDS = 60.0
 # Ends what is left and removes the folder when the process that holds the pipe dies.
-_WATCHDOG = (
-    'read -r _; folder=$1; shift; for group; do kill -KILL -- "-$group"; done; rm -rf -- "$folder"'
-)
+_WATCHDOG = 'read -r _; folder=$1; shift; for group; do kill -s KILL -- "-$group"; done; rm -rf -- "$folder"'
 _CONFIG = """<?php
 define( 'DB_NAME', 'wordpress' );
 define( 'DB_USER', 'root' );
@@ -173,7 +171,8 @@ class WordPress:
         base = ["--no-defaults", f"--basedir={runtime.root}/usr", f"--datadir={self.folder}/data"]
         creator = str(runtime.find("usr/bin/mariadb-install-db"))
         options = ["--auth-root-authentication-method=normal", "--skip-test-db"]
-        runtime.run(["sh", creator, *base, *options, "--skip-name-resolve"])
+        # --force: a bare system cannot look its own name up, which nobody needs here
+        runtime.run(["sh", creator, *base, *options, "--skip-name-resolve", "--force"])
         argv = [
             str(runtime.find("usr/sbin/mariadbd")),
             *base,
