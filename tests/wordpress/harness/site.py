@@ -27,7 +27,11 @@ from tests.wordpress.harness.runtime import Runtime, stop
 _SCRIPTS = Path(__file__).resolve().parent.parent / "php"
 _START_SECONDS = 60.0
 # Ends what is left and removes the folder when the process that holds the pipe dies.
-_WATCHDOG = 'read -r _; folder=$1; shift; for group; do kill -s KILL -- "-$group"; done; rm -rf -- "$folder"'
+_WATCHDOG = """
+read -r _; folder=$1; shift
+for group; do kill -s KILL -- "-$group"; done
+rm -rf -- "$folder"
+"""
 _CONFIG = """<?php
 define( 'DB_NAME', 'wordpress' );
 define( 'DB_USER', 'root' );
