@@ -14,7 +14,7 @@ import pytest
 
 from tests.wordpress.cli import argv, command, snapshot, sync
 from tests.wordpress.harness import WordPress
-from tests.wordpress.visible import missing, repeats_featured, words
+from tests.wordpress.visible import missing, words
 from viewer.core.model import ArticleFilter, ArticleSummary
 from viewer.core.reading.archive import Archive
 
@@ -32,9 +32,7 @@ def test_changes_are_seen(small: WordPress, library: Path) -> None:
     """An edit, a retag, a trash and a new post; what was trashed keeps its text."""
     before = {truth["id"]: truth for truth in small.truth() if truth["type"] == "post"}
     sync(library, small.url)
-    edit, retag, trash = [
-        id_ for id_, truth in before.items() if truth["content"] and not repeats_featured(truth)
-    ][:3]
+    edit, retag, trash = [id_ for id_, truth in before.items() if truth["content"]][:3]
     new = small.change(edit=edit, retag=retag, trash=trash)["new"]
     report = sync(library, small.url)
     assert (report["new"], report["changed"], report["gone"]) == (1, 2, 1)
@@ -68,8 +66,7 @@ def test_plain_permalinks(small: WordPress, library: Path) -> None:
         for item in truth:
             row = rows[item["id"]]
             assert row.url == item["url"]
-            if not repeats_featured(item):
-                assert missing(words(item["content"]), archive.plain(row.id)) is None
+            assert missing(words(item["content"]), archive.plain(row.id)) is None
     finally:
         archive.close()
     files = snapshot(library)

@@ -11,7 +11,7 @@ import pytest
 
 from tests.wordpress.cli import command, sha256
 from tests.wordpress.conftest import POSTS, Mirrored
-from tests.wordpress.visible import line, missing, repeats_featured, surplus, words
+from tests.wordpress.visible import line, missing, surplus, words
 from viewer.core.model import ArticleFilter, ArticleSummary
 from viewer.core.reading.archive import Archive
 
@@ -89,20 +89,8 @@ def test_the_sites_own_answer_of_every_article(mirrored: Mirrored, archive: Arch
 def test_text_of_every_article(mirrored: Mirrored, archive: Archive) -> None:
     for truth, row in pairs(mirrored, archive):
         plain = archive.plain(row.id)
-        if not repeats_featured(truth):
-            assert missing(words(truth["content"]), plain) is None, row.id
+        assert missing(words(truth["content"]), plain) is None, row.id
         assert not surplus(truth["content"], plain), row.id
-
-
-@pytest.mark.xfail(
-    strict=True, reason="convert.clean drops the caption with the repeated featured picture"
-)
-def test_text_of_articles_that_repeat_their_featured_picture(
-    mirrored: Mirrored, archive: Archive
-) -> None:
-    for truth, row in pairs(mirrored, archive):
-        if repeats_featured(truth):
-            assert missing(words(truth["content"]), archive.plain(row.id)) is None, row.id
 
 
 def test_pictures_of_every_article_are_stored_with_the_same_bytes(

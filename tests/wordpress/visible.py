@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from html.parser import HTMLParser
-from typing import Any
 
 _INLINE = {"a", "strong", "em", "code", "b", "i", "span", "sup", "sub", "cite", "q", "mark"}
 
@@ -66,9 +65,3 @@ def missing(wanted: Iterable[str], text: str) -> str | None:
 def surplus(html: str, text: str) -> Counter[str]:
     """Words that `text` has beyond what a visitor reads in `html` or hears of its pictures."""
     return Counter(text.split()) - Counter(words(html)) - Counter(alt_words(html))
-
-
-def repeats_featured(truth: dict[str, Any]) -> bool:
-    """Whether an article's featured picture stands in its body too."""
-    featured = truth["featured"]
-    return featured is not None and featured["id"] in {item["id"] for item in truth["inline"]}

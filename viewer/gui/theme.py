@@ -157,6 +157,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 #ReaderPane, #FirstStart {{ background: {page}; }}
 #Heading {{ font-family: "Noto Serif", "Noto Naskh Arabic"; font-size: 28px; color: {text}; }}
 #Muted {{ color: {muted}; }}
+#Target {{ background: {list}; color: {muted}; border: 1px solid {rule}; padding: 3px 8px; }}
 #Notice {{ background: {notice}; color: {notice_text}; }}
 #Notice QLabel {{ color: {notice_text}; }}
 #Failure {{ background: {failure}; color: {failure_text}; }}

@@ -50,7 +50,7 @@ def clean(root: Tag, base_url: str, skip_url: str | None) -> None:
     Args:
         root: from `tree.parse`.
         base_url: the article's own address.
-        skip_url: a picture that is shown above the article; its first repetition falls away.
+        skip_url: a picture that is shown above the article; it falls away where it opens the body.
     """
     for comment in root.find_all(string=lambda text: isinstance(text, Comment)):
         comment.extract()
@@ -230,20 +230,12 @@ def _line_cells(root: Tag) -> None:
 
 
 def _skip_first(root: Tag, skip_url: str) -> None:
+    """Take the picture away where it opens the body; its caption is text and stays."""
     image = root.find("img")
     if not isinstance(image, Tag) or not same_picture(attribute(image, "src"), skip_url):
         return
-    figure = image.find_parent("figure")
-    if (
-        isinstance(figure, Tag)
-        and len(figure.find_all("img")) == 1
-        and not figure.find_parent("figure")
-    ):
-        behind = figure.find_next_sibling()
-        if isinstance(behind, Tag) and behind.name == "figcaption":
-            behind.decompose()
-        figure.decompose()
-    else:
+    before = image.find_all_previous(string=True)
+    if not any(text.strip() for text in before):
         image.decompose()
 
 

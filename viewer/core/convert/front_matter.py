@@ -31,7 +31,7 @@ def compose(meta: Mapping[str, object], body: str) -> str:
     """
     known = {key: _clean(meta[key]) for key in KEYS if key in meta}
     head = yaml.safe_dump(
-        known, allow_unicode=True, sort_keys=False, width=10**6, default_flow_style=None
+        known, allow_unicode=True, sort_keys=False, width=10**6, default_flow_style=False
     )
     return f"---\n{head}---\n\n{body}"
 

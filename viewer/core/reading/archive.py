@@ -6,7 +6,6 @@ transactions. Cheap to open; use one per thread and close it there. Not for anyt
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +24,8 @@ from viewer.core.model import (
 from viewer.core.paths import LibraryLayout
 from viewer.core.search import SearchIndex, snippet
 from viewer.core.store.articles_view import ArticlesView
-from viewer.core.store.library import exists, open_for_reading, open_user
+from viewer.core.store.database import Connection
+from viewer.core.store.library import open_for_reading, open_user
 from viewer.core.store.navigation_view import NavigationView, SiteRow
 from viewer.core.store.times import from_text
 from viewer.core.store.user_state import UserState
@@ -58,13 +58,13 @@ class Archive:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._layout = LibraryLayout(root)
-        self._connection: sqlite3.Connection | None = None
+        self._connection: Connection | None = None
         self._user: UserState | None = None
         self._index: SearchIndex | None = None
         self._db()
 
-    def _db(self) -> sqlite3.Connection | None:
-        if self._connection is None and exists(self._root) and self._layout.catalogue.exists():
+    def _db(self) -> Connection | None:
+        if self._connection is None:
             self._connection = open_for_reading(self._root)
         return self._connection
 

@@ -16,6 +16,7 @@ from urllib.parse import quote
 from viewer.core.errors import BackfileError, LibraryDamaged, LibraryTooNew, LibraryWriteFailed
 from viewer.core.store.migrations import Step
 
+Connection = sqlite3.Connection  # for annotations where sqlite3 itself may not be imported
 APPLICATION_ID = 0x4246_494C  # "BFIL"
 BUSY_SECONDS = 5.0
 

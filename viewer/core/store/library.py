@@ -123,19 +123,25 @@ class Library:
         self.close()
 
 
-def open_for_reading(root: Path) -> sqlite3.Connection:
+def open_for_reading(root: Path) -> sqlite3.Connection | None:
     """A read-only connection to the catalogue, with the person's marks attached as `user`.
 
+    None while there is no catalogue with tables in it yet: a first sync is about to make them.
+
     Raises:
-        NotALibrary, LibraryTooNew, LibraryDamaged: it cannot be read.
+        LibraryTooNew, LibraryDamaged: it cannot be read.
     """
     layout = LibraryLayout(root)
+    if not exists(root):
+        return None
     check_format(layout)
     if not layout.catalogue.exists():
-        raise LibraryDamaged(f"The catalogue is missing: {layout.catalogue}")
+        return None
     connection = open_reader(layout.catalogue)
     try:
-        check_version(connection, layout.catalogue, migrations.CATALOGUE)
+        if check_version(connection, layout.catalogue, migrations.CATALOGUE) == 0:
+            connection.close()
+            return None
         connection.execute("ATTACH DATABASE ? AS user", (str(layout.user),))
         connection.execute("PRAGMA query_only = ON")
     except BaseException:

@@ -1,0 +1,65 @@
+"""Windows over small libraries: made as the program makes them, closed after each test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.conftest import Serve, Sync
+from tests.fakes.content import post, site_of
+from viewer.gui.app import make_application
+from viewer.gui.main_window import MainWindow
+from viewer.gui.settings import Settings
+from viewer.samplesite import Content
+
+Open = Callable[[], MainWindow]
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> QApplication:
+    """The application with the program's fonts and style."""
+    return make_application()
+
+
+@pytest.fixture
+def open_library(app: QApplication, qtbot: QtBot, library: Path, tmp_path: Path) -> Iterator[Open]:
+    """Opens the window on the test's library."""
+    windows: list[MainWindow] = []
+
+    def start() -> MainWindow:
+        window = MainWindow(library, Settings(tmp_path / "window.ini"))
+        qtbot.addWidget(window)
+        windows.append(window)
+        with qtbot.waitSignal(window.browser.listed):
+            window.show()
+        return window
+
+    yield start
+    for window in windows:
+        window.close()
+
+
+def articles(count: int = 12) -> Content:
+    """A site with posts in two languages; every third has a picture."""
+    posts = [
+        post(
+            number,
+            title=f"A harbour at dusk {number}" if number % 2 else f"ميناء عند الغروب {number}",
+            html=f"<p>Ships come and go, number {number}.</p>",
+            featured_media=900 if number % 3 == 0 else 0,
+        )
+        for number in range(1, count + 1)
+    ]
+    return site_of(*posts)
+
+
+@pytest.fixture
+def mirrored(serve: Serve, sync: Sync, library: Path) -> Path:
+    """A library with twelve articles."""
+    report = sync(serve(articles()).url)
+    assert report.sites[0].new == 12
+    return library

@@ -1,0 +1,101 @@
+"""A sync in its own thread: progress, the end, errors, cancelling, closing."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from tests.conftest import Serve
+from tests.gui.conftest import articles
+from viewer.core.errors import LibraryLocked
+from viewer.core.store.library import Library
+from viewer.core.sync import SyncOptions
+from viewer.gui.sync_controller import SyncController
+from viewer.samplesite import Request, Response
+
+QUICK = SyncOptions(patience=0.0)
+
+
+class Gate:
+    """A middleware that lets nothing but the first requests pass until it is opened."""
+
+    def __init__(self, free: int) -> None:
+        self.free = free
+        self.opened = threading.Event()
+        self.reached = threading.Event()
+
+    def __call__(self, request: Request, answer: Callable[[Request], Response]) -> Response:
+        self.free -= 1
+        if self.free < 0:
+            self.reached.set()
+            self.opened.wait(30)
+        return answer(request)
+
+
+def test_it_reports_progress_changes_and_the_end(qtbot: QtBot, serve: Serve, library: Path) -> None:
+    controller = SyncController(library)
+    phases: list[str] = []
+    states: list[bool] = []
+    controller.progressed.connect(lambda progress: phases.append(progress.phase))
+    controller.running_changed.connect(states.append)
+    with (
+        qtbot.waitSignal(controller.finished, timeout=30_000) as ended,
+        qtbot.waitSignal(controller.library_changed, timeout=30_000),
+    ):
+        controller.start((serve(articles()).url,), QUICK)
+        assert controller.running
+    assert ended.args[0].sites[0].new == 12
+    assert phases[-1] == "done"
+    assert states == [True, False]
+    assert not controller.running
+
+
+def test_cancel_keeps_what_was_fetched(qtbot: QtBot, serve: Serve, library: Path) -> None:
+    gate = Gate(free=8)
+    controller = SyncController(library)
+    server = serve(articles(), middleware=gate)
+    controller.start((server.url,), QUICK)
+    qtbot.waitUntil(gate.reached.is_set, timeout=30_000)
+    with qtbot.waitSignal(controller.finished, timeout=5_000) as ended:
+        controller.cancel()
+    gate.opened.set()
+    assert ended.args[0].interrupted
+    with qtbot.waitSignal(controller.finished, timeout=30_000) as ended:
+        controller.start((server.url,), QUICK)
+    assert ended.args[0].sites[0].stored["post"] == 12
+
+
+def test_a_locked_library_is_an_error_not_a_crash(
+    qtbot: QtBot, serve: Serve, library: Path
+) -> None:
+    controller = SyncController(library)
+    with Library(library), qtbot.waitSignal(controller.failed, timeout=10_000) as caught:
+        controller.start((serve(articles()).url,), QUICK)
+    assert isinstance(caught.args[0], LibraryLocked)
+
+
+def test_a_second_start_is_ignored(qtbot: QtBot, serve: Serve, library: Path) -> None:
+    gate = Gate(free=0)
+    server = serve(articles(), middleware=gate)
+    controller = SyncController(library)
+    controller.start((server.url,), QUICK)
+    qtbot.waitUntil(gate.reached.is_set, timeout=30_000)
+    controller.start(("http://127.0.0.1:1/",), QUICK)
+    gate.opened.set()
+    with qtbot.waitSignal(controller.finished, timeout=30_000) as ended:
+        pass
+    assert [site.error for site in ended.args[0].sites] == [None]
+
+
+def test_closing_stops_the_thread(qtbot: QtBot, serve: Serve, library: Path) -> None:
+    gate = Gate(free=5)
+    server = serve(articles(), middleware=gate)
+    controller = SyncController(library)
+    controller.start((server.url,), QUICK)
+    qtbot.waitUntil(gate.reached.is_set, timeout=30_000)
+    controller.close()
+    gate.opened.set()
+    assert not [thread for thread in threading.enumerate() if thread.name == "sync"]

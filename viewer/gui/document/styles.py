@@ -1,0 +1,112 @@
+"""Fonts, sizes and block formats of an article's page.
+
+Responsible for typography in both directions. Not for which text gets which style (builder).
+
+Sizes are pixels at zoom 1; Arabic is set a little larger with its own leading, because Naskh looks
+small beside a Latin serif (qt.md, 5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
+
+from viewer.gui.theme import MONO, SANS, SERIF, Theme
+
+BODY = 18.0
+LEADING = 1.62
+COLUMN = 660  # pixels: about seventy characters of the body
+INDENT = 28  # of a quote's or a list's level
+_ARABIC_SIZE, _ARABIC_LEADING = 1.14, 1.12
+
+# Marks on blocks that decorations.py paints under the text.
+QUOTE = QTextFormat.Property.UserProperty + 1  # depth
+CODE = QTextFormat.Property.UserProperty + 2
+RULE = QTextFormat.Property.UserProperty + 3  # 1 centred dots, 2 a short line
+MISSING = QTextFormat.Property.UserProperty + 4  # a picture that is not there
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a kind of text looks: its size in body sizes, its families, colour token, weight."""
+
+    size: float = 1.0
+    families: Sequence[str] = SERIF
+    token: str = "text"
+    bold: bool = False
+    above: float = 0.0  # space in pixels
+    below: float = 18.0
+    leading: float = LEADING
+    centred: bool = False
+
+
+PARAGRAPH = Look()
+KICKER = Look(0.78, SANS, "kicker", True, below=14.0)
+TITLE = Look(2.1, SERIF, "text", True, below=16.0, leading=1.24)
+DECK = Look(1.18, SERIF, "muted", False, below=16.0, leading=1.5)
+META = Look(0.8, SANS, "muted", False, below=26.0)
+CAPTION = Look(0.78, SANS, "muted", below=26.0, leading=1.5, centred=True)
+PICTURE = Look(below=10.0, above=6.0, centred=True)
+QUOTED = Look(token="muted", below=14.0)
+CODED = Look(0.82, MONO, above=12.0, below=26.0, leading=1.5)
+LISTED = Look(below=8.0)
+CELL = Look(0.84, SANS, below=0.0, leading=1.45)
+NOTE = Look(0.82, SERIF, "muted", below=8.0, leading=1.5)
+GONE = Look(0.8, SANS, "failure_text", below=14.0)
+HEADINGS = {
+    1: Look(1.6, SERIF, "text", True, 22.0, 12.0, 1.3),
+    2: Look(1.36, SERIF, "text", True, 22.0, 10.0, 1.35),
+    3: Look(1.12, SANS, "text", True, 18.0, 8.0, 1.4),
+    4: Look(1.0, SANS, "text", True, 14.0, 6.0, 1.45),
+    5: Look(0.9, SANS, "muted", True, 12.0, 6.0, 1.45),
+    6: Look(0.84, SANS, "muted", True, 12.0, 6.0, 1.45),
+}
+
+
+class Styles:
+    """Formats of one theme."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+
+    def characters(self, look: Look, rtl: bool) -> QTextCharFormat:
+        """The character format of a look."""
+        form = QTextCharFormat()
+        form.setFontFamilies(list(look.families))
+        form.setProperty(QTextFormat.Property.FontPixelSize, self.pixels(look, rtl))
+        form.setFontWeight(QFont.Weight.Bold if look.bold else QFont.Weight.Normal)
+        form.setForeground(self.theme.colour(look.token))
+        return form
+
+    def block(
+        self, look: Look, rtl: bool, *, depth: int = 0, flexible: bool = False
+    ) -> QTextBlockFormat:
+        """The block format of a look.
+
+        Args:
+            depth: how many quotes the block stands in.
+            flexible: whether lines may grow, as with a picture among the words.
+        """
+        form = QTextBlockFormat()
+        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        form.setLayoutDirection(direction)
+        form.setTopMargin(look.above)
+        form.setBottomMargin(look.below)
+        leading = look.leading * (_ARABIC_LEADING if rtl else 1.0)
+        kinds = QTextBlockFormat.LineHeightTypes
+        kind = kinds.MinimumHeight if flexible else kinds.FixedHeight
+        form.setLineHeight(round(self.pixels(look, rtl) * leading), kind.value)
+        if look.centred:
+            form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        if depth:
+            form.setProperty(QUOTE, depth)
+            side = form.setRightMargin if rtl else form.setLeftMargin
+            side(depth * INDENT)
+        return form
+
+    def pixels(self, look: Look, rtl: bool) -> int:
+        """The size of a look's letters."""
+        return round(BODY * look.size * (_ARABIC_SIZE if rtl else 1.0))

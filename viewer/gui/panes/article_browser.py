@@ -1,0 +1,208 @@
+"""The view of a page: its column, its decorations, its pictures as they come into sight.
+
+Responsible for showing one page and keeping its measure. Not for building it (document.builder).
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from concurrent.futures import Future
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QSize, QTimer, Signal
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocumentFragment,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from viewer.core.search import highlight_terms
+from viewer.gui.background import Background
+from viewer.gui.document.decorations import paint_decorations
+from viewer.gui.document.page import Page, Placed
+from viewer.gui.document.pictures import decode
+from viewer.gui.document.styles import COLUMN
+from viewer.gui.theme import Theme
+
+_EDGE = 28  # pixels beside the column in a narrow window
+_TOP, _BOTTOM = 48, 90
+_BUDGET = 96 * 1024 * 1024  # bytes of decoded pictures
+_OBJECT = "\ufffc"
+
+
+class ArticleBrowser(QTextBrowser):
+    """Shows a page; follows no link by itself."""
+
+    pictures_ready = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._page: Page | None = None
+        self._background = Background("pictures", self)
+        self._pending: dict[str, Future[Any]] = {}
+        self._sizes: OrderedDict[str, int] = OrderedDict()  # decoded: name -> bytes
+        self._broken: set[str] = set()
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+        self.setAccessibleName(self.tr("Article"))
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.setInterval(15)
+        self._look.timeout.connect(self._load_visible)
+        self.verticalScrollBar().valueChanged.connect(lambda: self._look.start())
+
+    # -- the page ------------------------------------------------------------------------------
+
+    def show_page(self, page: Page, terms: tuple[str, ...] = ()) -> None:
+        """Show a page from its beginning, with the words of a search marked."""
+        self._forget_pictures()
+        self._page = page
+        self.setDocument(page.document)
+        self._measure()
+        self._mark(terms)
+        self._look.start()
+
+    def _forget_pictures(self) -> None:
+        for future in self._pending.values():
+            future.cancel()
+        self._pending.clear()
+        self._sizes.clear()
+        self._broken.clear()
+
+    def column(self) -> int:
+        """The width of the text in pixels."""
+        return max(120, min(COLUMN, self.viewport().width() - 2 * _EDGE))
+
+    def _measure(self) -> None:
+        """Centre the column by the root frame's margins: the text itself is not touched."""
+        if self._page is None:
+            return
+        column = self.column()
+        side = max(_EDGE, (self.viewport().width() - column) // 2)
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        form.setLeftMargin(side)
+        form.setRightMargin(side)
+        form.setTopMargin(_TOP)
+        form.setBottomMargin(_BOTTOM)
+        frame.setFrameFormat(form)
+        self._page.fit(column)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+        self._look.start()
+
+    def _mark(self, terms: tuple[str, ...]) -> None:
+        """Mark hits as selections beside the text, so that nothing is built anew for them."""
+        marks: list[QTextEdit.ExtraSelection] = []
+        block = self.document().begin()
+        while terms and block.isValid():
+            text = block.text()
+            for start, end in highlight_terms(text, terms):
+                marks.append(self._selection(block.position(), text, start, end))
+            block = block.next()
+        self.setExtraSelections(marks)
+
+    def _selection(self, base: int, text: str, start: int, end: int) -> QTextEdit.ExtraSelection:
+        """Hits are counted in code points, documents in UTF-16 units."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(base + _units(text[:start]))
+        cursor.setPosition(base + _units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        made = QTextEdit.ExtraSelection()
+        form = cursor.charFormat()
+        form.setBackground(self.theme.colour("hit"))
+        form.setForeground(self.theme.colour("hit_text"))
+        made.cursor, made.format = cursor, form
+        return made
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._page is not None:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            scroll = self.verticalScrollBar().value()
+            painter.translate(0, -scroll)
+            top, bottom = scroll + event.rect().top(), scroll + event.rect().bottom()
+            paint_decorations(painter, self.document(), self.theme, top, bottom)
+            painter.end()
+        super().paintEvent(event)
+
+    # -- pictures ------------------------------------------------------------------------------
+
+    @property
+    def decoding(self) -> bool:
+        """Whether a picture in sight is still to come."""
+        return bool(self._pending) or self._look.isActive()
+
+    def _load_visible(self) -> None:
+        if self._page is None:
+            return
+        height = self.viewport().height()
+        top = self.verticalScrollBar().value() - height // 2
+        for placed in self._page.pictures:
+            if self._in_sight(placed, top, top + 2 * height):
+                self._load(self._page, placed)
+        if not self._pending:
+            self.pictures_ready.emit()
+
+    def _in_sight(self, placed: Placed, top: float, bottom: float) -> bool:
+        document = self.document()
+        block = document.findBlock(placed.position)
+        rect = document.documentLayout().blockBoundingRect(block)
+        return rect.bottom() >= top and rect.top() <= bottom
+
+    def _load(self, page: Page, placed: Placed) -> None:
+        if placed.name in self._sizes:
+            self._sizes.move_to_end(placed.name)
+            return
+        if placed.name in self._pending or placed.name in self._broken:
+            return
+        shown = placed.picture.shown(COLUMN) * self.devicePixelRatioF()
+        size = QSize(max(1, shown.width()), max(1, shown.height()))
+        self._pending[placed.name] = self._background.submit(
+            lambda: decode(placed.picture, size),
+            lambda future: self._deliver(page, placed.name, future),
+        )
+
+    def _deliver(self, page: Page, name: str, future: Future[Any]) -> None:
+        if page is not self._page:
+            return  # another article is open by now
+        self._pending.pop(name, None)
+        image = future.result()
+        if image is None:
+            self._broken.add(name)
+        else:
+            page.deliver(name, image)
+            self._sizes[name] = image.sizeInBytes()
+            self._evict(page)
+            self.viewport().update()
+        if not self._pending:
+            self.pictures_ready.emit()
+
+    def _evict(self, page: Page) -> None:
+        while len(self._sizes) > 1 and sum(self._sizes.values()) > _BUDGET:
+            name, _ = self._sizes.popitem(last=False)
+            page.evict(name)
+
+    # -- copying -------------------------------------------------------------------------------
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Text without the signs that stand for pictures."""
+        fragment = QTextDocumentFragment(self.textCursor())
+        data = QMimeData()
+        data.setText(fragment.toPlainText().replace(_OBJECT, ""))
+        return data
+
+    def close_pictures(self) -> None:
+        """End the decoding thread."""
+        self._forget_pictures()
+        self._background.close()
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

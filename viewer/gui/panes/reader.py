@@ -1,0 +1,145 @@
+"""The reader pane: one article, or calm words where there is none.
+
+Responsible for what is shown, and for which links may leave the program. Not for building pages
+(document) nor for choosing articles (library_browser).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from viewer.core.model import ArticleDetail
+from viewer.gui.document.builder import build_page
+from viewer.gui.document.inline import is_followed
+from viewer.gui.panes.article_browser import ArticleBrowser
+from viewer.gui.theme import Theme
+
+_OVERLAP = 48  # pixels that stay in sight when scrolling by a page
+
+
+class ReaderPane(QWidget):
+    """Shows an article; `link_activated` tells an address for the system's browser."""
+
+    link_activated = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ReaderPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._detail: ArticleDetail | None = None
+        self._terms: tuple[str, ...] = ()
+        self.browser = ArticleBrowser(theme)
+        self.browser.anchorClicked.connect(self._follow)
+        self.browser.highlighted.connect(self._tell)
+        self._title, self._text = QLabel(), QLabel()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._message())
+        self._stack.addWidget(self.browser)
+        self._target = QLabel(self)
+        self._target.setObjectName("Target")
+        self._target.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.setMinimumWidth(300)
+
+    def _message(self) -> QWidget:
+        page = QWidget()
+        self._title.setObjectName("Heading")
+        self._text.setObjectName("Muted")
+        for label in (self._title, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setWordWrap(True)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(40, 0, 40, 0)
+        layout.addStretch(2)
+        layout.addWidget(self._title)
+        layout.addWidget(self._text)
+        layout.addStretch(3)
+        return page
+
+    # -- what is shown -------------------------------------------------------------------------
+
+    @property
+    def detail(self) -> ArticleDetail | None:
+        """The article that is shown."""
+        return self._detail
+
+    @property
+    def decoding(self) -> bool:
+        """Whether a picture in sight is still to come."""
+        return self._detail is not None and self.browser.decoding
+
+    def show_article(self, detail: ArticleDetail, terms: Sequence[str] = ()) -> None:
+        """Show an article from its beginning; the same one again stays where it was.
+
+        Args:
+            terms: words of a search that are marked.
+        """
+        same = self._detail is not None and self._detail.summary.id == detail.summary.id
+        place = self.browser.verticalScrollBar().value() if same else 0
+        self._detail, self._terms = detail, tuple(terms)
+        self._build()
+        self.browser.verticalScrollBar().setValue(place)
+
+    def _build(self) -> None:
+        if self._detail is None:
+            return
+        self._stack.setCurrentWidget(self.browser)
+        self.browser.theme = self._theme
+        self.browser.show_page(build_page(self._detail, self._theme), self._terms)
+        self.browser.setAccessibleDescription(self._detail.summary.title)
+
+    def show_message(self, title: str, text: str) -> None:
+        """Show words in place of an article."""
+        self._detail = None
+        self._title.setText(title)
+        self._text.setText(text)
+        self._stack.setCurrentIndex(0)
+
+    def clear(self) -> None:
+        """Let go of the article and of the thread that decodes its pictures."""
+        self.browser.close_pictures()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the same in other colours, at the same place."""
+        self._theme = theme
+        self.browser.theme = theme
+        place = self.browser.verticalScrollBar().value()
+        self._build()
+        self.browser.verticalScrollBar().setValue(place)
+
+    def article_text(self) -> str:
+        """The text of the page as a reader sees it."""
+        return self.browser.document().toPlainText() if self._detail is not None else ""
+
+    # -- moving --------------------------------------------------------------------------------
+
+    def scroll_page(self) -> bool:
+        """Go on by a screen; False at the end already."""
+        bar = self.browser.verticalScrollBar()
+        if bar.value() >= bar.maximum():
+            return False
+        bar.setValue(bar.value() + self.browser.viewport().height() - _OVERLAP)
+        return True
+
+    def _follow(self, url: QUrl) -> None:
+        """A click: within the page, or out by the system's browser; nothing else opens."""
+        address = url.toString()
+        if address.startswith("#"):
+            self.browser.scrollToAnchor(address[1:])
+        elif is_followed(address):
+            self.link_activated.emit(address)
+
+    def _tell(self, url: QUrl) -> None:
+        """Say where a link goes before it is clicked."""
+        address = url.toString()
+        self._target.setVisible(bool(address) and not address.startswith("#"))
+        self._target.setText(address)
+        self._target.adjustSize()
+        self._target.move(8, self.height() - self._target.height() - 8)
+        self._target.raise_()
