@@ -220,7 +220,7 @@ class TestMemory:
         self, qtbot: QtBot, mirrored: Path, open_library: Open, tmp_path: Path
     ) -> None:
         window = open_library()
-        window.resize(1000, 640)
+        window.resize(780, 640)  # the offscreen screen is 800 wide
         window.actions_by_name["theme_dark"].trigger()
         window.close()
         assert Settings(tmp_path / "window.ini").theme == "dark"

@@ -39,8 +39,14 @@ def report_of(outcome: object) -> RunReport:
 
 
 def search(window: MainWindow, query: str) -> Step:
-    """Type a query; the outcome is the listing that the pane shows then."""
-    return until(window.browser.listed, lambda: window.search.box.setText(query))
+    """Type a query, and wait until the list shows its hits."""
+    window.search.box.setText(query)
+
+    def shown() -> bool:
+        answer = window.model.listing.answer
+        return (answer.query if answer is not None else "") == query
+
+    return when(shown)
 
 
 def open_article(window: MainWindow, id_: str) -> Step:

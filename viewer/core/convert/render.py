@@ -1,7 +1,7 @@
 """Markdown to tokens and to HTML, for the reader and the exports alike.
 
 Responsible for one parser of our dialect and for what counts as a caption: a paragraph that is
-wholly one emphasis run written with underscores, right behind a paragraph that is one picture
+wholly one emphasis run written with underscores, right behind a table or a lone picture
 (the converter writes ordinary emphasis with asterisks only). Not for painting (gui).
 """
 
@@ -69,12 +69,19 @@ def is_picture(found: Sequence[Token], at: int) -> bool:
 def is_caption(found: Sequence[Token], at: int) -> bool:
     """Whether the token opens a caption: see the module's rule."""
     children = _paragraph(found, at)
-    if children is None or len(children) < 3 or at < 3 or not is_picture(found, at - 3):
+    if children is None or len(children) < 3 or not _may_be_captioned(found, at):
         return False
     first, last = children[0], children[-1]
     if first.type != "em_open" or first.markup != "_" or last.type != "em_close":
         return False
     return not any(child.type == "em_close" and child.level == 0 for child in children[:-1])
+
+
+def _may_be_captioned(found: Sequence[Token], at: int) -> bool:
+    """Whether what ends right before is a table, or a picture on its own."""
+    if at >= 1 and found[at - 1].type == "table_close":
+        return True
+    return at >= 3 and is_picture(found, at - 3)
 
 
 def _paragraph(found: Sequence[Token], at: int) -> list[Token] | None:

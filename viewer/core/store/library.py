@@ -180,18 +180,18 @@ def _is_foreign(root: Path) -> bool:
 def _acquire(layout: LibraryLayout) -> FileLock:
     owner = _owner(layout)
     lock = FileLock(layout.lock, timeout=0, mode=0o644)
-    try:
-        with write_errors(layout.lock):
+    with write_errors(layout.lock):
+        try:
             lock.acquire()
-    except Timeout as error:
-        raise LibraryLocked(
-            f"Another Backfile is writing to {layout.root}" + (f" ({owner})" if owner else ""),
-            owner=owner,
-        ) from error
-    except NotImplementedError as error:  # a file system without locks
-        raise LibraryWriteFailed(
-            f"The file system of {layout.root} cannot lock files", detail=str(error)
-        ) from error
+        except Timeout as error:  # an OSError too
+            raise LibraryLocked(
+                f"Another Backfile is writing to {layout.root}" + (f" ({owner})" if owner else ""),
+                owner=owner,
+            ) from error
+        except NotImplementedError as error:  # a file system without locks
+            raise LibraryWriteFailed(
+                f"The file system of {layout.root} cannot lock files", detail=str(error)
+            ) from error
     _inform(layout)
     return lock
 

@@ -33,6 +33,7 @@ from viewer.gui.texts import is_rtl, isolate, short_date
 from viewer.gui.theme import Theme
 
 _WORDS_A_MINUTE = 220
+_AROUND = 20.0
 _BULLETS = (
     QTextListFormat.Style.ListDisc,
     QTextListFormat.Style.ListCircle,
@@ -61,6 +62,7 @@ class PageBuilder:
         self._tables = TableWriter(self._styles, self._inline)
         self._fresh = True  # the block under the cursor is empty and waits for a format
         self._quotes = 0
+        self._room = 0.0  # pixels that the next block keeps from a quote or a list
         self._lists: list[QTextListFormat] = []
         self._open_lists: list[QTextList | None] = []
         self._starts_item = False
@@ -125,6 +127,8 @@ class PageBuilder:
     ) -> QTextCharFormat:
         """Begin a block; returns the format of its plain words."""
         block = self._styles.block(style, rtl, depth=self._quotes, flexible=flexible)
+        block.setTopMargin(max(block.topMargin(), self._room))
+        self._room = 0.0
         if mark is not None:
             block.setProperty(*mark)
         form = self._styles.characters(style, rtl)
@@ -150,8 +154,11 @@ class PageBuilder:
             return self._figure(found, at)
         if token.type == "table_open":
             end = next(n for n in range(at, len(found)) if found[n].type == "table_close")
-            self._table(found[at:end])
-            return end + 1
+            captioned = is_caption(found, end + 1)
+            self._table(found[at:end], captioned)
+            if captioned:
+                self._caption(found[end + 2])
+            return end + (4 if captioned else 1)
         if token.type in {"paragraph_open", "heading_open"}:
             self._words(token, found[at + 1])
             return at + 3
@@ -167,13 +174,16 @@ class PageBuilder:
         """What only changes how the blocks inside look."""
         if token.type == "blockquote_open":
             self._quotes += 1
+            self._room = _AROUND
         elif token.type == "blockquote_close":
             self._quotes -= 1
+            self._room = _AROUND
         elif token.type in {"bullet_list_open", "ordered_list_open"}:
             self._open_list(token)
         elif token.type in {"bullet_list_close", "ordered_list_close"}:
             self._lists.pop()
             self._open_lists.pop()
+            self._room = 0.0 if self._lists else _AROUND
         elif token.type == "list_item_open":
             self._starts_item = True
         elif token.type == "footnote_block_open":
@@ -245,11 +255,11 @@ class PageBuilder:
 
     # -- other blocks --------------------------------------------------------------------------
 
-    def _table(self, found: Sequence[Token]) -> None:
+    def _table(self, found: Sequence[Token], captioned: bool) -> None:
         if not self._fresh:
             self._cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
         self._collapse()
-        self._tables.write(self._cursor, cells_of(found))
+        self._tables.write(self._cursor, cells_of(found), captioned=captioned)
         self._fresh = True
 
     def _collapse(self) -> None:
@@ -287,12 +297,16 @@ class PageBuilder:
         else:
             self._picture_block(picture, captioned=captioned)
         if captioned:
-            children = (found[at + 4].children or [])[:]
-            words = [child for child in children if child.type != "text" or child.content][1:-1]
-            rtl = is_rtl(visible_text(words))
-            form = self._open(look.CAPTION, rtl)
-            self._inline.write(self._cursor, words, form, rtl)
+            self._caption(found[at + 4])
         return following
+
+    def _caption(self, inline: Token) -> None:
+        """Write a caption without the emphasis that marks it as one."""
+        children = inline.children or []
+        words = [child for child in children if child.type != "text" or child.content][1:-1]
+        rtl = is_rtl(visible_text(words))
+        form = self._open(look.CAPTION, rtl)
+        self._inline.write(self._cursor, words, form, rtl)
 
     def _find(self, target: str) -> Picture | None:
         base, library = Path(self._detail.base_dir), Path(self._detail.library_dir)

@@ -61,20 +61,20 @@ class TableWriter:
         self._styles = styles
         self._inline = inline
 
-    def write(self, cursor: QTextCursor, rows: list[list[Cell]]) -> None:
+    def write(self, cursor: QTextCursor, rows: list[list[Cell]], *, captioned: bool) -> None:
         """Write a table; afterwards the cursor stands in the block behind it."""
         width = max((len(row) for row in rows), default=0)
         if not width:
             return
         rtl = is_rtl(" ".join(visible_text(cell.children) for row in rows for cell in row))
-        table = cursor.insertTable(len(rows), width, self._format())
+        table = cursor.insertTable(len(rows), width, self._format(captioned))
         for number, row in enumerate(rows):
             for place, cell in enumerate(row):
                 self._fill(table, number, width - 1 - place if rtl else place, cell, rtl)
         self._rule(table, len(rows), width)
         cursor.setPosition(table.lastPosition() + 1)
 
-    def _format(self) -> QTextTableFormat:
+    def _format(self, captioned: bool) -> QTextTableFormat:
         form = QTextTableFormat()
         form.setBorder(0)
         form.setBorderStyle(_NONE)
@@ -82,7 +82,8 @@ class TableWriter:
         form.setCellPadding(0)
         form.setCellSpacing(0)
         form.setTopMargin(6)
-        form.setBottomMargin(26)
+        form.setBottomMargin(10 if captioned else 26)
+        form.setRightMargin(1)  # the collapsed border is drawn beyond the width
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         form.setHeaderRowCount(1)
         return form

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from viewer.core.model import ArticleSummary
 from viewer.gui.models.article_list import Role
 from viewer.gui.models.image_provider import ThumbnailProvider
-from viewer.gui.panes.row_layout import laid_out, snippet_parts
+from viewer.gui.panes.row_layout import laid_out, line_pitch, near_hit, snippet_parts
 from viewer.gui.texts import is_rtl, isolate, short_date
 from viewer.gui.theme import Theme, interface_font
 
@@ -24,7 +24,6 @@ THUMBNAIL = QSize(96, 72)
 ROW_HEIGHT = 106
 _EDGE, _DOT, _GAP = 22, 8, 14
 _KEPT = 400
-_ONE_LINE = 30  # pixels; a title taller than this has two lines
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -121,12 +120,13 @@ class RowDelegate(QStyledItemDelegate):
         main = self._theme.colour("selection_text" if chosen else "text")
         muted = self._theme.colour("selection_muted" if chosen else "muted")
         title = _Text(row.title or self.tr("Untitled"), "title" if row.read else "unread", 2)
-        height = self._draw(painter, area, area.top(), title, rtl, main)
-        lines = 1 if height > _ONE_LINE else 2
+        used = self._draw(painter, area, area.top(), title, rtl, main)
+        lines = 3 - used
         below = _Text(row.excerpt, "small", lines)
         if snippet:
-            text, marks = snippet_parts(snippet)
+            text, marks = near_hit(*snippet_parts(snippet), before=16 if lines == 1 else 48)
             below = _Text(text, "small", lines, tuple(marks))
+        height = used * line_pitch(self._fonts["title"])
         self._draw(painter, area, area.top() + height + 2, below, rtl, muted)
         gone = self.tr("gone from the site") if row.gone_since else None
         meta = _Text(isolate(gone, row.author, short_date(row.published)), "small", 1, (), True)
@@ -134,8 +134,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def _draw(
         self, painter: QPainter, area: QRectF, top: float, text: _Text, rtl: bool, colour: QColor
-    ) -> float:
-        """Draw a text at its row's leading side; returns its height."""
+    ) -> int:
+        """Draw a text at its row's leading side; returns its number of lines."""
         key = (text, rtl, area.width())
         layout = self._layouts.get(key)
         if layout is None:
@@ -153,7 +153,7 @@ class RowDelegate(QStyledItemDelegate):
             self._keep(key, layout)
         painter.setPen(colour)
         layout.draw(painter, QPointF(area.left(), top))
-        return layout.boundingRect().height()
+        return layout.lineCount()
 
     def _keep(self, key: tuple[object, ...], layout: QTextLayout) -> None:
         self._layouts[key] = layout

@@ -52,8 +52,13 @@ def laid_out(
     layout.setCacheEnabled(True)
     if mark_colours is not None:
         layout.setFormats([_mark(start, end, mark_colours) for start, end in marks])
-    _break(layout, width, lines)
+    _break(layout, width, lines, line_pitch(font))
     return layout
+
+
+def line_pitch(font: QFont) -> float:
+    """Pixels from line to line for every script; Arabic fonts ask for more than they need."""
+    return round(font.pixelSize() * 1.4)
 
 
 def _line_starts(text: str, font: QFont, width: float, option: QTextOption) -> list[int]:
@@ -73,16 +78,15 @@ def _code_points(text: str, units: int) -> int:
     return len(text.encode("utf-16-le")[: units * 2].decode("utf-16-le", "ignore"))
 
 
-def _break(layout: QTextLayout, width: float, lines: int) -> None:
-    height = 0.0
+def _break(layout: QTextLayout, width: float, lines: int, pitch: float) -> None:
     layout.beginLayout()
-    for _ in range(lines):
+    for number in range(lines):
         line = layout.createLine()
         if not line.isValid():
             break
         line.setLineWidth(width)
-        line.setPosition(QPointF(0.0, height))
-        height += line.height()
+        baseline = (number + 0.78) * pitch
+        line.setPosition(QPointF(0.0, baseline - line.ascent()))
     layout.endLayout()
 
 
@@ -107,3 +111,20 @@ def snippet_parts(html: str) -> tuple[str, list[tuple[int, int]]]:
         text += plain
         start += size
     return text, marks
+
+
+def near_hit(
+    text: str, marks: list[tuple[int, int]], *, before: int
+) -> tuple[str, list[tuple[int, int]]]:
+    """A snippet cut so that at most so many signs stand before its first hit.
+
+    Args:
+        marks: where the hits stand in UTF-16 units.
+    """
+    first = _code_points(text, marks[0][0]) if marks else 0
+    if first <= before:
+        return text, marks
+    space = text.find(" ", first - before, first)
+    cut = space + 1 if space >= 0 else first
+    lost = len(text[:cut].encode("utf-16-le")) // 2 - 2
+    return "… " + text[cut:], [(start - lost, end - lost) for start, end in marks]
