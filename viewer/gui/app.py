@@ -63,6 +63,7 @@ def make_application() -> QApplication:
     if isinstance(existing, QApplication):
         application = existing
     else:
+        _name_a_locale()
         QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
             Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
         )
@@ -88,3 +89,9 @@ def open_window(root: Path, settings: Settings) -> MainWindow:
     CrashHook(window).install()
     window.show()
     return window
+
+
+def _name_a_locale() -> None:
+    """Without any locale Qt warns on stderr and picks this one; as PEP 538 does for Python."""
+    if sys.platform == "linux" and not any(map(os.environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))):
+        os.environ["LC_CTYPE"] = "C.UTF-8"

@@ -83,8 +83,8 @@ class TableWriter:
         form.setCellSpacing(0)
         form.setTopMargin(6)
         form.setBottomMargin(10 if captioned else 26)
-        form.setRightMargin(1)  # the collapsed border is drawn beyond the width
-        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        # Not quite all: the collapsed borders come on top, and would bring a scroll bar.
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 99.6))
         form.setHeaderRowCount(1)
         return form
 
