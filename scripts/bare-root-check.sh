@@ -9,7 +9,7 @@ suite=${1:-bookworm}
 root=${2:-/tmp/backfile-bare-$suite}
 project=$(cd "$(dirname "$0")/.." && pwd)
 mirror=$(sed -n 's/^URIs: *\([^ ]*debian\)\/*$/\1/p; s/^deb \(\[.*\] \)*\([^ ]*debian\)\/* .*/\2/p' \
-    /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -1)
+    /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -1 || true)
 mounts=(/proc /dev /dev/shm)
 
 leave() {
@@ -24,15 +24,15 @@ echo "== $suite in $root"
     debootstrap --variant=minbase --include=python3,ca-certificates "$suite" "$root" "$mirror" \
         >/tmp/backfile-debootstrap.log
 cp /etc/resolv.conf /etc/hosts "$root/etc/"
-cp -rL /etc/ssl/certs "$root/etc/ssl/"
+cat /etc/ssl/certs/ca-certificates.crt >"$root/etc/ssl/certs/ca-certificates.crt"
 cp /etc/apt/apt.conf.d/99* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
 for settings in /etc/pip.conf "$HOME/.config/pip/pip.conf"; do
-    [ -f "$settings" ] && cat "$settings" >"$root/etc/pip.conf"
+    if [ -f "$settings" ]; then cat "$settings" >"$root/etc/pip.conf"; fi
 done
 # Wheels that this machine's pip settings name by folder are seen at the same place.
 for folder in $(grep -ohE '(file://)?/[^ ]+' "$root/etc/pip.conf" 2>/dev/null |
     sed 's,^file://,,; s,/simple$,,' | sort -u); do
-    [ -d "$folder" ] && mounts+=("$folder")
+    if [ -d "$folder" ]; then mounts+=("$folder"); fi
 done
 for place in "${mounts[@]}"; do
     mkdir -p "$root$place" && mount --bind "$place" "$root$place"
