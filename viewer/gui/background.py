@@ -31,7 +31,14 @@ class Background(QObject):
         self._finished.connect(self._deliver)
 
     def submit(self, work: Work, deliver: Deliver) -> Future[Any]:
-        """Queue work; a future that is cancelled before it starts delivers nothing."""
+        """Queue work; a future that is cancelled before it starts delivers nothing.
+
+        After `close` nothing starts: a timer may still fire while a window closes.
+        """
+        if self._closed:
+            void: Future[Any] = Future()
+            void.cancel()
+            return void
         future = self._pool.submit(work)
         future.add_done_callback(lambda done: self._announce(done, deliver))
         return future

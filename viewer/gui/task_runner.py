@@ -38,15 +38,9 @@ class TaskRunner(QObject):
         self._archive: Archive | None = None  # touched in the worker thread only
         self._tickets: dict[str, int] = {}
         self._waiting: dict[str, Future[Any]] = {}
-        self._closed = False
 
     def submit(self, channel: str, work: Callable[[Archive], T], done: Callable[[T], None]) -> None:
-        """Read something; a newer request of the same channel makes this one's result void.
-
-        After `close` nothing is read: a timer may still fire while a window closes.
-        """
-        if self._closed:
-            return
+        """Read something; a newer request of the same channel makes this one's result void."""
         ticket = self._tickets.get(channel, 0) + 1
         self._tickets[channel] = ticket
         older = self._waiting.get(channel)
@@ -79,7 +73,6 @@ class TaskRunner(QObject):
 
     def close(self) -> None:
         """End the thread and give the library's files back."""
-        self._closed = True
         self._background.close(self._close_archive)
 
     def _close_archive(self) -> None:

@@ -95,13 +95,17 @@ def test_a_closed_api(
 
 
 def test_another_kind_of_site(serve: Serve, sync: Sync) -> None:
-    server = serve(site_of(), middleware=lambda request, answer: html(200))
+    server = serve(site_of(), middleware=lambda _request, _answer: html(200))
     assert isinstance(error_of(sync, server.url), NotWordPress)
 
 
 def test_html_in_place_of_json(serve: Serve, sync: Sync) -> None:
     def middleware(request: Request, answer: Answer) -> Response:
-        return html(200, "<p>Just a moment</p>") if "wp/v2" in request.target else answer(request)
+        return (
+            html(200, "<!DOCTYPE html><p>Just a moment")
+            if "wp/v2" in request.target
+            else answer(request)
+        )
 
     error = error_of(sync, serve(site_of(post(1)), middleware=middleware).url)
     assert isinstance(error, RestApiBlocked)
