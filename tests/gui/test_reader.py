@@ -135,6 +135,25 @@ def test_an_arabic_table_begins_at_the_right(app: QApplication, tmp_path: Path) 
     assert order == ["البضاعة", "السنة"]
 
 
+def test_a_table_scrolls_rather_than_break_its_words(reader: ReaderPane, tmp_path: Path) -> None:
+    cells = " | ".join(["considerable"] * 12)
+    rule = "|".join([" --- "] * 12)
+    reader.show_article(detail_of(f"| {cells} |\n|{rule}|\n| {cells} |\n", tmp_path))
+    bar = reader.browser.horizontalScrollBar()
+    assert bar.maximum() > 0
+    reader.resize(2400, 600)
+    assert reader.browser.document().size().width() > 12 * 60
+    reader.show_article(detail_of("| a | b |\n| --- | --- |\n| 1 | 2 |\n", tmp_path))
+    assert bar.maximum() == 0
+
+
+def test_a_table_without_a_head_has_no_empty_row(app: QApplication, tmp_path: Path) -> None:
+    page = build_page(
+        detail_of("|  |  |\n| --- | --- |\n| one | two |\n", tmp_path), load_theme("light")
+    )
+    assert page.tables[0].table.rows() == 1
+
+
 @pytest.mark.parametrize(
     "target",
     [

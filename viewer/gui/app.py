@@ -22,6 +22,8 @@ from viewer.gui.settings import Settings
 from viewer.gui.theme import interface_font, load_fonts
 from viewer.resources import resource_path
 
+_NOISE = ("propagateSizeHints", "OpenType support missing")
+
 
 def has_display() -> bool:
     """Whether windows can be seen here, or Qt was told where to draw them."""
@@ -39,8 +41,8 @@ def go_offscreen() -> None:
 
 
 def _without_noise(_kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
-    """The offscreen plugin complains of size hints at every window; nothing can be done."""
-    if message is not None and "propagateSizeHints" not in message:
+    """The offscreen plugin complains of size hints and of fonts that a machine lacks."""
+    if message is not None and not any(noise in message for noise in _NOISE):
         sys.stderr.write(f"{message}\n")
 
 

@@ -259,7 +259,9 @@ class PageBuilder:
         if not self._fresh:
             self._cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
         self._collapse()
-        self._tables.write(self._cursor, cells_of(found), captioned=captioned)
+        placed = self._tables.write(self._cursor, cells_of(found), captioned=captioned)
+        if placed is not None:
+            self.page.tables.append(placed)
         self._fresh = True
 
     def _collapse(self) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, QUrl
-from PySide6.QtGui import QColor, QImage, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QImage, QTextCursor, QTextDocument, QTextLength, QTextTable
 
 from viewer.gui.document.pictures import Picture
 
@@ -40,14 +40,39 @@ class Placed:
 
 
 @dataclass(slots=True)
+class PlacedTable:
+    """A table on the page and the widths below which its columns break words."""
+
+    table: QTextTable
+    least: tuple[float, ...]
+
+    def fit(self, column: int) -> None:
+        """Fill the column; where its words do not fit, be wider and let the page scroll."""
+        form = self.table.format().toTableFormat()
+        kinds = QTextLength.Type
+        if sum(self.least) > column:
+            form.setWidth(QTextLength(kinds.FixedLength, sum(self.least)))
+            fixed = [QTextLength(kinds.FixedLength, size) for size in self.least]
+            form.setColumnWidthConstraints(fixed)
+        else:
+            # Not quite all: the collapsed borders come on top, and would bring a scroll bar.
+            form.setWidth(QTextLength(kinds.PercentageLength, 99.6))
+            form.clearColumnWidthConstraints()
+        self.table.setFormat(form)
+
+
+@dataclass(slots=True)
 class Page:
-    """A document and its pictures in their order."""
+    """A document, and its pictures and tables in their order."""
 
     document: ArticleDocument
     pictures: list[Placed] = field(default_factory=list)
+    tables: list[PlacedTable] = field(default_factory=list)
 
     def fit(self, column: int) -> None:
-        """Give every picture its size in a column of so many pixels."""
+        """Give every picture and table its size in a column of so many pixels."""
+        for table in self.tables:
+            table.fit(column)
         for placed in self.pictures:
             cursor = QTextCursor(self.document)
             cursor.setPosition(placed.position)

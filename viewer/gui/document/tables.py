@@ -5,21 +5,24 @@ Responsible for a table's cells in either direction. Not for the words in them (
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markdown_it.token import Token
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
     QTextCursor,
     QTextFrameFormat,
-    QTextLength,
     QTextTable,
     QTextTableCellFormat,
     QTextTableFormat,
 )
 
 from viewer.gui.document.inline import InlineWriter, visible_text
+from viewer.gui.document.page import PlacedTable
 from viewer.gui.document.styles import CELL, Look, Styles
 from viewer.gui.texts import is_rtl
 
@@ -30,6 +33,11 @@ _SIDES = {
 }
 _NONE = QTextFrameFormat.BorderStyle.BorderStyle_None
 _SOLID = QTextFrameFormat.BorderStyle.BorderStyle_Solid
+
+
+_SIDE = 8.0  # pixels beside a cell's words
+_BORDERS = 3.0  # pixels that Qt takes of a column for collapsed borders
+_WIDEST = 240.0  # pixels; a longer word is broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,8 @@ def cells_of(tokens: Sequence[Token]) -> list[list[Cell]]:
             side = str(token.attrGet("style") or "").removeprefix("text-align:")
             children = tokens[number + 1].children or []
             rows[-1].append(Cell(children, side, token.type == "th_open"))
+    if rows and not any(visible_text(cell.children) for cell in rows[0]):
+        rows = rows[1:]  # Markdown has no table without a head; this one had none
     return rows
 
 
@@ -61,18 +71,43 @@ class TableWriter:
         self._styles = styles
         self._inline = inline
 
-    def write(self, cursor: QTextCursor, rows: list[list[Cell]], *, captioned: bool) -> None:
-        """Write a table; afterwards the cursor stands in the block behind it."""
+    def write(
+        self, cursor: QTextCursor, rows: list[list[Cell]], *, captioned: bool
+    ) -> PlacedTable | None:
+        """Write a table; afterwards the cursor stands in the block behind it.
+
+        Returns:
+            The table and the least widths of its columns; None when it has no cells.
+        """
         width = max((len(row) for row in rows), default=0)
         if not width:
-            return
+            return None
         rtl = is_rtl(" ".join(visible_text(cell.children) for row in rows for cell in row))
         table = cursor.insertTable(len(rows), width, self._format(captioned))
         for number, row in enumerate(rows):
             for place, cell in enumerate(row):
                 self._fill(table, number, width - 1 - place if rtl else place, cell, rtl)
-        self._rule(table, len(rows), width)
+        self._rule(table, rows)
         cursor.setPosition(table.lastPosition() + 1)
+        return PlacedTable(table, self._least(rows, width, rtl))
+
+    def _least(self, rows: list[list[Cell]], width: int, rtl: bool) -> tuple[float, ...]:
+        """The width of each column in which no word has to be broken, within reason."""
+        fonts = {heads: self._font(heads, rtl) for heads in (False, True)}
+        least = [0.0] * width
+        for row in rows:
+            for place, cell in enumerate(row):
+                words = visible_text(cell.children).split()
+                widest = max(map(fonts[cell.heads].horizontalAdvance, words), default=0.0)
+                column = width - 1 - place if rtl else place
+                least[column] = max(least[column], min(widest, _WIDEST))
+        return tuple(math.ceil(size) + 2 * _SIDE + _BORDERS for size in least)
+
+    def _font(self, heads: bool, rtl: bool) -> QFontMetricsF:
+        font = QFont(list(CELL.families))
+        font.setPixelSize(self._styles.pixels(CELL, rtl))
+        font.setBold(heads)
+        return QFontMetricsF(font)
 
     def _format(self, captioned: bool) -> QTextTableFormat:
         form = QTextTableFormat()
@@ -83,8 +118,6 @@ class TableWriter:
         form.setCellSpacing(0)
         form.setTopMargin(6)
         form.setBottomMargin(10 if captioned else 26)
-        # Not quite all: the collapsed borders come on top, and would bring a scroll bar.
-        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 99.6))
         form.setHeaderRowCount(1)
         return form
 
@@ -100,21 +133,23 @@ class TableWriter:
         cursor.setBlockCharFormat(form)
         self._inline.write(cursor, cell.children, form, own)
 
-    def _rule(self, table: QTextTable, rows: int, columns: int) -> None:
+    def _rule(self, table: QTextTable, rows: list[list[Cell]]) -> None:
         """Borders come last: filling a cell would undo them (qt.md, 4)."""
         strong, faint = self._styles.theme.colour("muted"), self._styles.theme.colour("rule")
-        for row in range(rows):
-            for column in range(columns):
+        headed = rows[0][0].heads
+        for row in range(len(rows)):
+            for column in range(table.columns()):
                 form = QTextTableCellFormat()
                 form.setPadding(6)
-                form.setLeftPadding(8)
-                form.setRightPadding(8)
+                form.setLeftPadding(_SIDE)
+                form.setRightPadding(_SIDE)
                 if row == 0:
                     form.setTopBorder(1)
                     form.setTopBorderStyle(_SOLID)
                     form.setTopBorderBrush(strong)
+                if row == 0 and headed:
                     form.setBackground(self._styles.theme.colour("code"))
-                edge = row == 0 or row == rows - 1
+                edge = (row == 0 and headed) or row == len(rows) - 1
                 form.setBottomBorder(1)
                 form.setBottomBorderStyle(_SOLID)
                 form.setBottomBorderBrush(strong if edge else faint)
