@@ -276,3 +276,23 @@ def test_a_library_of_a_newer_format_is_refused(
     file.write_text(file.read_text().replace('"format": 1', '"format": 99'))
     with pytest.raises(LibraryTooNew):
         MainWindow(mirrored, Settings(tmp_path / "window.ini"))
+
+
+def test_an_article_chosen_during_a_refresh_is_shown(
+    qtbot: QtBot, mirrored: Path, open_library: Open
+) -> None:
+    """A refresh that reads the open article again must not void the one just chosen."""
+    window = open_library()
+    first, second = window.model.summary(0), window.model.summary(1)
+    assert first is not None
+    assert second is not None
+    with qtbot.waitSignal(window.browser.opened):
+        window.articles.choose(first.id)
+    with qtbot.waitSignal(window.browser.opened, timeout=5_000) as opened:
+        window.articles.choose(second.id)
+        window.browser.refresh()
+        window.browser.reopen()
+    assert opened.args[0].summary.id == second.id
+    qtbot.wait(50)
+    assert window.reader.detail is not None
+    assert window.reader.detail.summary.id == second.id

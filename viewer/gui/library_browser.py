@@ -116,18 +116,23 @@ class LibraryBrowser(QObject):
         self._runner.submit("article", lambda archive: archive.article(summary.id), self._read)
 
     def reopen(self) -> None:
-        """Show the open article as it is now, after a sync changed it."""
+        """Show the open article as it is now, after a sync changed it.
+
+        On a channel of its own, so that it never voids the article that was just chosen.
+        """
         detail = self._reader.detail
         if detail is None:
             return
         id_, shown = detail.summary.id, detail
 
         def renew(new: ArticleDetail) -> None:
+            if self._reader.detail is not shown:
+                return  # another article is open by now
             same = new.sha256 == shown.sha256 and new.markdown == shown.markdown
             if not same or new.summary.gone_since != shown.summary.gone_since:
                 self._reader.show_article(new, self._terms())
 
-        self._runner.submit("article", lambda archive: archive.article(id_), renew)
+        self._runner.submit("reopen", lambda archive: archive.article(id_), renew)
 
     def _terms(self) -> tuple[str, ...]:
         answer = self._model.listing.answer

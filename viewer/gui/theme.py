@@ -140,6 +140,11 @@ QPushButton:focus {{ border: 1px solid {accent}; }}
 QPushButton:disabled {{ color: {muted}; }}
 QPushButton[primary="true"] {{ background: {accent}; color: {accent_text};
     border-color: {accent}; }}
+QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {muted};
+    border-radius: 4px; background: {list}; }}
+QCheckBox::indicator:checked {{ image: url("{check}"); background: {accent};
+    border-color: {accent}; }}
+QCheckBox::indicator:focus {{ border-color: {text}; }}
 QProgressBar {{ background: {rule}; border: none; border-radius: 3px; max-height: 6px;
     min-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
@@ -169,7 +174,8 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 def style_sheet(theme: Theme) -> str:
     """Qt's style sheet of a theme."""
     tokens = {name: getattr(theme, name) for name in Theme.__slots__}
-    return _SHEET.format(**tokens)
+    check = resource_path("icons", f"check-{theme.name}.svg").as_posix()
+    return _SHEET.format(**tokens, check=check)
 
 
 def apply_theme(theme: Theme) -> None:

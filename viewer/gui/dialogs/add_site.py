@@ -6,6 +6,7 @@ Responsible for asking, and for telling at once what cannot be an address. Not f
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -74,9 +75,21 @@ class AddSiteDialog(QDialog):
         except NotAUrl as error:
             self.trouble.setText(" ".join(filter(None, (error.message, error.hint))))
             self.trouble.show()
+            self._grow()
             return
         super().accept()
 
+    def _grow(self) -> None:
+        """A dialog does not follow wrapped labels by itself."""
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), layout.heightForWidth(self.width()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grow()
+
     def _typed(self) -> None:
         self.trouble.hide()
+        self._grow()
         self._add.setEnabled(bool(self.address))
