@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from tests.conftest import Serve, Sync
-from tests.fakes.content import media, picture, post, site_of
+from tests.fakes.content import picture, post, seed_site, site_of
 from viewer.core.model import ArticleFilter
 from viewer.core.reading import Archive
-from viewer.samplesite import Content
-
-SEED = Path(__file__).parent.parent / "data" / "seed" / "post-6764.json"
 
 
 def contents(root: Path) -> dict[str, bytes]:
@@ -24,21 +20,7 @@ def contents(root: Path) -> dict[str, bytes]:
 
 
 def test_a_real_post_under_a_language_prefix(serve: Serve, sync: Sync, library: Path) -> None:
-    item = json.loads(SEED.read_text("utf-8"))
-    html = item["content"]["rendered"].replace("https://media.cnn.com", "http://sample.invalid")
-    item["content"]["rendered"] = html
-    inline = "/en/api/v1/images/stellar/prod/230617200911-01-blinken-beijing-arrival-061823.jpg"
-    content = Content(
-        collections={
-            "posts": [item],
-            "media": [media(6765, "/cover.jpg")],
-            "categories": [{"id": i, "name": f"C{i}", "slug": f"c{i}"} for i in (183, 218, 172)],
-            "users": [{"id": 11, "name": "Editor", "slug": "editor"}],
-        },
-        files={"/en/cover.jpg": picture("navy"), inline: picture("olive")},
-        name="Forum",
-    )
-    server = serve(content, prefix="/en")
+    server = serve(seed_site(), prefix="/en")
     report = sync(server.url + "some/page/").sites[0]
     assert (report.claimed["post"], report.stored["post"], report.failed) == (1, 1, [])
     assert (report.media_claimed, report.media_stored) == (2, 2)

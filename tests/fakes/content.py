@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from PIL import Image
@@ -74,3 +76,22 @@ def site_of(*posts: Json, **changes: Any) -> Content:
     for name, value in changes.items():
         setattr(content, name, value)
     return content
+
+
+def seed_site() -> Content:
+    """The real post of `tests/data/seed` as the only one of a site, for the prefix `/en`."""
+    file = Path(__file__).parent.parent / "data" / "seed" / "post-6764.json"
+    item = json.loads(file.read_text("utf-8"))
+    html = item["content"]["rendered"].replace("https://media.cnn.com", BASE)
+    item["content"]["rendered"] = html
+    inline = "/en/api/v1/images/stellar/prod/230617200911-01-blinken-beijing-arrival-061823.jpg"
+    return Content(
+        collections={
+            "posts": [item],
+            "media": [media(6765, "/cover.jpg")],
+            "categories": [{"id": i, "name": f"C{i}", "slug": f"c{i}"} for i in (183, 218, 172)],
+            "users": [{"id": 11, "name": "Editor", "slug": "editor"}],
+        },
+        files={"/en/cover.jpg": picture("navy"), inline: picture("olive")},
+        name="Forum",
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -15,15 +14,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Serve, Sync
-from tests.core.test_mirror import SEED
-from tests.fakes.content import media, picture
+from tests.fakes.content import picture, seed_site
 from viewer.core.model import ArticleDetail, ArticleFilter, ArticleSummary
 from viewer.core.reading import Archive
 from viewer.gui.document.builder import build_page
 from viewer.gui.document.pictures import find_picture
 from viewer.gui.panes.reader import ReaderPane
 from viewer.gui.theme import load_theme
-from viewer.samplesite import Content
 
 
 def detail_of(markdown: str, folder: Path, title: str = "A title") -> ArticleDetail:
@@ -68,21 +65,7 @@ def reader(app: QApplication, qtbot: QtBot) -> Iterator[ReaderPane]:
 @pytest.fixture
 def seed(serve: Serve, sync: Sync, library: Path) -> ArticleDetail:
     """The real post of the seed, mirrored from a site of its own."""
-    item = json.loads(SEED.read_text("utf-8"))
-    html = item["content"]["rendered"].replace("https://media.cnn.com", "http://sample.invalid")
-    item["content"]["rendered"] = html
-    inline = "/en/api/v1/images/stellar/prod/230617200911-01-blinken-beijing-arrival-061823.jpg"
-    content = Content(
-        collections={
-            "posts": [item],
-            "media": [media(6765, "/cover.jpg")],
-            "categories": [{"id": i, "name": f"C{i}", "slug": f"c{i}"} for i in (183, 218, 172)],
-            "users": [{"id": 11, "name": "Editor", "slug": "editor"}],
-        },
-        files={"/en/cover.jpg": picture("navy"), inline: picture("olive")},
-        name="Forum",
-    )
-    sync(serve(content, prefix="/en").url)
+    sync(serve(seed_site(), prefix="/en").url)
     archive = Archive(library)
     try:
         return archive.article(archive.search("blinken china", ArticleFilter()).ids[0])
