@@ -48,6 +48,10 @@ def cut_off(good: Response) -> Response:
     raise DropConnection(b"HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n" + good.body[:40])
 
 
+def truncated(good: Response) -> Response:
+    return Response(good.status, good.headers, good.body[: len(good.body) * 3 // 5])
+
+
 def slow_down(_good: Response) -> Response:
     return Response(429, {"Retry-After": "0"}, b"")
 
@@ -59,10 +63,13 @@ def junk_around(good: Response) -> Response:
     return Response(good.status, {**good.headers, "Content-Type": "text/html"}, body)
 
 
+ALL = (server_error, cut_off, truncated, slow_down, junk_around)
+
+
 @pytest.mark.parametrize(
     ("needle", "fault"),
     [
-        *(("wp/v2/posts", fault) for fault in (server_error, cut_off, slow_down, junk_around)),
+        *(("wp/v2/posts", fault) for fault in ALL),
         *((".jpg", fault) for fault in (server_error, cut_off, slow_down)),
     ],
 )

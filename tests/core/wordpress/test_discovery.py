@@ -111,6 +111,31 @@ def test_html_in_place_of_json(serve: Serve, sync: Sync) -> None:
     assert isinstance(error, RestApiBlocked)
 
 
+def test_a_browser_check_before_the_api(serve: Serve, sync: Sync) -> None:
+    def middleware(request: Request, answer: Answer) -> Response:
+        if "wp-json" in request.target or "rest_route" in request.target:
+            return html(200, "<!DOCTYPE html><p>Checking your browser")
+        return answer(request)
+
+    error = error_of(sync, serve(site_of(post(1)), middleware=middleware).url)
+    assert isinstance(error, RestApiBlocked)
+
+
+def test_an_index_that_is_cut_off_once(serve: Serve, sync: Sync) -> None:
+    cut: list[str] = []
+
+    def middleware(request: Request, answer: Answer) -> Response:
+        good = answer(request)
+        if request.path == "/wp-json/" and not cut:
+            cut.append(request.target)
+            return Response(200, good.headers, good.body[:50])
+        return good
+
+    server = serve(site_of(post(1)), middleware=middleware)
+    assert sync(server.url).sites[0].stored["post"] == 1
+    assert cut
+
+
 def test_nobody_answers(sync: Sync) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))  # bound, never listening

@@ -72,7 +72,11 @@ class WordPressClient:
     # -- what there is -------------------------------------------------------------------------
 
     def types(self, wanted: Sequence[str]) -> list[PostType]:
-        """The wanted types that the site has, in that order."""
+        """The wanted types that the site has, in that order.
+
+        Raises:
+            RestApiBlocked: it shows none of them.
+        """
         document = self._object("/wp/v2/types")
         found = []
         for slug in wanted:
@@ -81,6 +85,8 @@ class WordPressClient:
                 base = entry.get("rest_base") or slug
                 space = entry.get("rest_namespace") or "wp/v2"
                 found.append(PostType(slug, f"/{space}/{base}"))
+        if not found:
+            raise RestApiBlocked(f"The site shows none of the types {', '.join(wanted)}.")
         return found
 
     def _object(self, route: str) -> Json:
@@ -218,7 +224,7 @@ class WordPressClient:
             return [], None
         if answer.status >= 500 or answer.status in {413, 414}:
             raise PageFailed(f"HTTP {answer.status}")
-        document = self._checked(answer)
+        answer, document = self._document(url, answer)
         if not isinstance(document, list):
             raise PageFailed("the answer is not a list")
         total = answer.headers.get("X-WP-Total", "")
@@ -228,10 +234,21 @@ class WordPressClient:
         )
 
     def _answer(self, url: str) -> Any:
+        """A document without which a run cannot go on."""
         try:
-            return self._checked(self._transport.get(url))
+            return self._document(url, self._transport.get(url))[1]
         except PageFailed as error:
             raise SiteUnreachable(f"{url} gives no usable answer.", detail=error.reason) from error
+
+    def _document(self, url: str, answer: Answer) -> tuple[Answer, Any]:
+        """An answer and its document; one that came spoilt is asked for once more."""
+        try:
+            return answer, self._checked(answer)
+        except PageFailed:
+            if answer.status >= 400:
+                raise
+        answer = self._transport.get(url)
+        return answer, self._checked(answer)
 
     def _checked(self, answer: Answer) -> Any:
         """The document of a good answer; raises what a bad one means."""

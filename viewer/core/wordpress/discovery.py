@@ -74,6 +74,7 @@ def discover(transport: Transport, address: str) -> FoundSite:
     page_url = normalise(address)
     page = transport.get(page_url, accept="text/html,application/json;q=0.9")
     lang = _language(page)
+    announced = set(_announced(page))
     tried: set[str] = set()
     refusal: RestApiBlocked | SignInRequired | None = None
     for root in _candidates(page_url, page):
@@ -82,6 +83,8 @@ def discover(transport: Transport, address: str) -> FoundSite:
         tried.add(root)
         try:
             index = _index(transport, root)
+            if index is None and root in announced:
+                index = _insist(transport, root)
         except (RestApiBlocked, SignInRequired) as error:
             refusal = refusal or error
             continue
@@ -94,6 +97,21 @@ def discover(transport: Transport, address: str) -> FoundSite:
     raise NotWordPress(
         f"No WordPress REST API was found at {page_url}.", detail=f"HTTP {page.status}"
     )
+
+
+def _insist(transport: Transport, root: str) -> Json:
+    """Ask once more where the site itself says that its API is.
+
+    Raises:
+        RestApiBlocked: there is no usable answer again.
+    """
+    index = _index(transport, root)
+    if index is None:
+        raise RestApiBlocked(
+            f"The site names {root} as its REST API, but no usable answer comes from there.",
+            hint="A firewall or a browser check may be in the way; try later or from elsewhere.",
+        )
+    return index
 
 
 def _candidates(page_url: str, page: Answer) -> Iterator[str]:

@@ -50,12 +50,20 @@ def _find(text: str) -> Any:
         if count >= _TRIES:
             break
         try:
-            document, _ = decoder.raw_decode(text, match.start())
+            document, end = decoder.raw_decode(text, match.start())
         except (ValueError, RecursionError):
             continue
-        if _plausible(document):
+        if _plausible(document) and not _is_part(text, match.start(), end):
             return document
     raise NotJson(html=False)
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Whether what was found is a piece of a longer document that was cut off.
+
+    Taking the empty `"tags": []` of a cut-off page for the page would mean "no articles".
+    """
+    return text[:start].rstrip()[-1:] in tuple(":,[{") or text[end:].lstrip()[:1] in tuple(",:]}")
 
 
 def _plausible(document: Any) -> bool:
