@@ -10,7 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 Work = Callable[[], Any]
 Deliver = Callable[[Future[Any]], None]
@@ -28,7 +28,9 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(1, thread_name_prefix=name)
         self._closed = False
-        self._finished.connect(self._deliver)
+        # Always queued: work that ends before its callback is set announces itself in this very
+        # thread, and would deliver before `submit` has given its future back.
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def submit(self, work: Work, deliver: Deliver) -> Future[Any]:
         """Queue work; a future that is cancelled before it starts delivers nothing.
