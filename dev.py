@@ -81,10 +81,10 @@ def main(argv: list[str]) -> int:
         return 0 if command in {"help", "-h", "--help"} else 2
     try:
         set_up()
+        return commands[command]()
     except Stop as stop:
         print(f"dev.py: {stop}", file=sys.stderr)
         return 1
-    return commands[command]()
 
 
 def set_up() -> None:
@@ -252,7 +252,13 @@ def lint() -> int:
 
 
 def build() -> int:
-    """Build the frozen program and run its self-test with an empty environment."""
+    """Build the frozen program and run its self-test with an empty environment.
+
+    Raises:
+        Stop: objdump, which PyInstaller needs on Linux, is missing and may not be installed.
+    """
+    if sys.platform.startswith("linux") and shutil.which("objdump") is None:
+        install_system(["binutils"])
     command = ["-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec"]
     status = subprocess.run([venv_python(), *command], cwd=ROOT).returncode
     if status:
