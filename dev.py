@@ -251,14 +251,26 @@ def lint() -> int:
     return max(statuses)
 
 
+def missing_for_build() -> list[str]:
+    """The Debian packages that PyInstaller needs besides; [] where it is not Linux."""
+    if not sys.platform.startswith("linux"):
+        return []
+    missing = [] if shutil.which("objdump") else ["binutils"]
+    library = str(sysconfig.get_config_var("INSTSONAME") or "")
+    if library.startswith("libpython") and ".so" in library:
+        beside = Path(str(sysconfig.get_config_var("LIBDIR"))) / library
+        if not beside.exists() and not has_library(library):
+            missing.append(f"libpython3.{sys.version_info.minor}")
+    return missing
+
+
 def build() -> int:
     """Build the frozen program and run its self-test with an empty environment.
 
     Raises:
-        Stop: objdump, which PyInstaller needs on Linux, is missing and may not be installed.
+        Stop: what PyInstaller needs is missing and may not be installed.
     """
-    if sys.platform.startswith("linux") and shutil.which("objdump") is None:
-        install_system(["binutils"])
+    install_system(missing_for_build())
     command = ["-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec"]
     status = subprocess.run([venv_python(), *command], cwd=ROOT).returncode
     if status:

@@ -37,6 +37,16 @@ def test_what_a_bare_system_lacks() -> None:
     assert dev.missing_packages(lambda _library: True, display=True) in ([], ["python3-venv"])
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="packages are Debian's")
+def test_what_a_bare_system_lacks_for_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev.shutil, "which", lambda _name: None)
+    monkeypatch.setattr(dev.sysconfig, "get_config_var", {"LIBDIR": "/none"}.get)
+    assert dev.missing_for_build() == ["binutils"]
+    shared = {"LIBDIR": "/none", "INSTSONAME": "libpython3.99.so.1.0"}
+    monkeypatch.setattr(dev.sysconfig, "get_config_var", shared.get)
+    assert dev.missing_for_build() == ["binutils", f"libpython3.{sys.version_info.minor}"]
+
+
 def test_without_rights_it_names_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dev, "elevation", lambda: None)
     monkeypatch.setattr(dev.shutil, "which", lambda name: f"/usr/bin/{name}")
