@@ -138,7 +138,6 @@ def test_a_killed_run_is_finished_by_the_next(serve: Serve, sync: Sync, tmp_path
     """SIGKILL in the middle; afterwards the library equals one that was made without it."""
     posts = [post(number, featured_media=900 if number % 3 else 0) for number in range(1, 401)]
     killed, clean = tmp_path / "killed", tmp_path / "clean"
-    server = serve(site_of(*posts))
     process: list[subprocess.Popen[bytes]] = []
 
     def middleware(request: Request, answer: Answer) -> Response:
@@ -146,7 +145,7 @@ def test_a_killed_run_is_finished_by_the_next(serve: Serve, sync: Sync, tmp_path
             os.kill(process[0].pid, signal.SIGKILL)
         return answer(request)
 
-    server._middleware = middleware  # the fake's own, changed between runs
+    server = serve(site_of(*posts), middleware=middleware)
     command = [sys.executable, "-m", "viewer", "--library", str(killed), "sync", server.url]
     process.append(subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL))
     assert process[0].wait(60) == -signal.SIGKILL

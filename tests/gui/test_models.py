@@ -144,6 +144,13 @@ class TestThumbnails:
         assert provider.idle
         provider.close()
 
+    @pytest.mark.parametrize("kind", ["PNG", "AVIF"])
+    def test_an_endless_strip_is_cut_like_any_other(self, tmp_path: Path, kind: str) -> None:
+        (tmp_path / "strip").write_bytes(picture("teal", (8000, 2), kind))
+        image = decode(tmp_path, "strip", QSize(96, 72))
+        assert image is not None
+        assert image.size() == QSize(96, 72)
+
     def test_avif_is_read_although_qt_cannot(self, tmp_path: Path) -> None:
         (tmp_path / "a.avif").write_bytes(picture("teal", (200, 200), "AVIF"))
         image = decode(tmp_path, "a.avif", QSize(96, 72))

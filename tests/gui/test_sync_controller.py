@@ -35,6 +35,14 @@ class Gate:
         return answer(request)
 
 
+def held(qtbot: QtBot, gate: Gate, url: str, library: Path) -> SyncController:
+    """A controller whose sync has come to the gate and waits there."""
+    controller = SyncController(library)
+    controller.start((url,), QUICK)
+    qtbot.waitUntil(gate.reached.is_set, timeout=30_000)
+    return controller
+
+
 def test_it_reports_progress_changes_and_the_end(qtbot: QtBot, serve: Serve, library: Path) -> None:
     controller = SyncController(library)
     phases: list[str] = []
@@ -55,10 +63,8 @@ def test_it_reports_progress_changes_and_the_end(qtbot: QtBot, serve: Serve, lib
 
 def test_cancel_keeps_what_was_fetched(qtbot: QtBot, serve: Serve, library: Path) -> None:
     gate = Gate(free=8)
-    controller = SyncController(library)
     server = serve(articles(), middleware=gate)
-    controller.start((server.url,), QUICK)
-    qtbot.waitUntil(gate.reached.is_set, timeout=30_000)
+    controller = held(qtbot, gate, server.url, library)
     with qtbot.waitSignal(controller.finished, timeout=5_000) as ended:
         controller.cancel()
     gate.opened.set()
@@ -79,10 +85,8 @@ def test_a_locked_library_is_an_error_not_a_crash(
 
 def test_a_second_start_is_ignored(qtbot: QtBot, serve: Serve, library: Path) -> None:
     gate = Gate(free=0)
-    server = serve(articles(), middleware=gate)
-    controller = SyncController(library)
-    controller.start((server.url,), QUICK)
-    qtbot.waitUntil(gate.reached.is_set, timeout=30_000)
+    url = serve(articles(), middleware=gate).url
+    controller = held(qtbot, gate, url, library)
     controller.start(("http://127.0.0.1:1/",), QUICK)
     gate.opened.set()
     with qtbot.waitSignal(controller.finished, timeout=30_000) as ended:
@@ -92,10 +96,8 @@ def test_a_second_start_is_ignored(qtbot: QtBot, serve: Serve, library: Path) ->
 
 def test_closing_stops_the_thread(qtbot: QtBot, serve: Serve, library: Path) -> None:
     gate = Gate(free=5)
-    server = serve(articles(), middleware=gate)
-    controller = SyncController(library)
-    controller.start((server.url,), QUICK)
-    qtbot.waitUntil(gate.reached.is_set, timeout=30_000)
+    url = serve(articles(), middleware=gate).url
+    controller = held(qtbot, gate, url, library)
     controller.close()
     gate.opened.set()
     assert not [thread for thread in threading.enumerate() if thread.name == "sync"]

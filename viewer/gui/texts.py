@@ -1,7 +1,7 @@
 """Small texts that several panes put together.
 
-Responsible for isolating parts of different direction, for dates and for direction by the first
-strong letter (UAX 9, P2). Not for the words of the interface.
+Responsible for isolating parts of different direction, for dates, for direction by the first strong
+letter (UAX 9, P2) and for lengths as Qt counts them. Not for the words of the interface.
 """
 
 from __future__ import annotations
@@ -39,3 +39,8 @@ def short_date(when: datetime | None) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """A number with its noun, e.g. "1 hit" or "1,204 hits"."""
     return f"{QLocale().toString(number)} {one if number == 1 else many}"
+
+
+def utf16_units(text: str) -> int:
+    """A text's length as Qt counts it; an emoji is two."""
+    return len(text.encode("utf-16-le")) // 2

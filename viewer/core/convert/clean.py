@@ -234,8 +234,7 @@ def _skip_first(root: Tag, skip_url: str) -> None:
     image = root.find("img")
     if not isinstance(image, Tag) or not same_picture(attribute(image, "src"), skip_url):
         return
-    before = image.find_all_previous(string=True)
-    if not any(text.strip() for text in before):
+    if image.find_previous(string=re.compile(r"\S")) is None:
         image.decompose()
 
 

@@ -1,7 +1,7 @@
 """The pictures of a page: where they lie, how large they are, and their decoding.
 
-Responsible for never opening anything outside the library, and for decoding at the size shown. Not
-for where they stand on the page (builder).
+Responsible for never opening anything outside the library, and for the form they have on a page.
+Not for where they stand there (builder), nor for decoding (images).
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from PIL import Image, UnidentifiedImageError
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath
+from PySide6.QtGui import QImage, QPainter, QPainterPath
+
+from viewer.gui.images import picture_size, read_picture
 
 _RADIUS = 6
 _TALLEST = 1.4  # a picture is at most so many columns high
@@ -50,48 +51,14 @@ def find_picture(target: str, base: Path, library: Path) -> Picture | None:
             return None
     except (ValueError, OSError):
         return None
-    size = _size_of(file)
+    size = picture_size(file)
     return Picture(file, size) if size is not None else None
-
-
-def _size_of(file: Path) -> QSize | None:
-    """A picture's size from its header, turned as its EXIF says; 0.1 ms."""
-    reader = QImageReader(str(file))
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid():
-        turned = reader.transformation().value & 4  # TransformationRotate90 and its mirrors
-        return size.transposed() if turned else size
-    try:
-        with Image.open(file) as picture:
-            return QSize(*picture.size)
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError):
-        return None
 
 
 def decode(picture: Picture, size: QSize) -> QImage | None:
     """Decode at `size` device pixels with rounded corners; None when the file is spoilt."""
-    reader = QImageReader(str(picture.file))
-    reader.setAutoTransform(True)
-    whole = reader.size()
-    if whole.isValid():
-        turned = reader.transformation().value & 4
-        reader.setScaledSize(size.transposed() if turned else size)
-    image = reader.read()
-    if image.isNull():
-        image = _with_pillow(picture.file, size)
+    image = read_picture(picture.file, lambda _whole: size)
     return None if image.isNull() else _rounded(image, size)
-
-
-def _with_pillow(file: Path, size: QSize) -> QImage:
-    """Formats that Qt's plugins leave out, such as AVIF."""
-    try:
-        with Image.open(file) as picture:
-            data = picture.convert("RGBA").resize((size.width(), size.height()))
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError):
-        return QImage()
-    made = QImage(data.tobytes(), data.width, data.height, QImage.Format.Format_RGBA8888)
-    return made.copy()
 
 
 def _rounded(image: QImage, size: QSize) -> QImage:

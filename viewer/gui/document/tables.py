@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
-    QFont,
     QFontMetricsF,
     QTextCursor,
     QTextFrameFormat,
@@ -23,7 +22,7 @@ from PySide6.QtGui import (
 
 from viewer.gui.document.inline import InlineWriter, visible_text
 from viewer.gui.document.page import PlacedTable
-from viewer.gui.document.styles import CELL, Look, Styles
+from viewer.gui.document.styles import CELL, Styles
 from viewer.gui.texts import is_rtl
 
 _SIDES = {
@@ -33,8 +32,6 @@ _SIDES = {
 }
 _NONE = QTextFrameFormat.BorderStyle.BorderStyle_None
 _SOLID = QTextFrameFormat.BorderStyle.BorderStyle_Solid
-
-
 _SIDE = 8.0  # pixels beside a cell's words
 _BORDERS = 3.0  # pixels that Qt takes of a column for collapsed borders
 _WIDEST = 240.0  # pixels; a longer word is broken
@@ -42,9 +39,10 @@ _WIDEST = 240.0  # pixels; a longer word is broken
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell's words, its alignment, and whether it heads a column."""
+    """A cell's words as tokens and as text, its alignment, and whether it heads a column."""
 
     children: Sequence[Token]
+    text: str
     side: str
     heads: bool
 
@@ -58,8 +56,8 @@ def cells_of(tokens: Sequence[Token]) -> list[list[Cell]]:
         elif token.type in {"th_open", "td_open"}:
             side = str(token.attrGet("style") or "").removeprefix("text-align:")
             children = tokens[number + 1].children or []
-            rows[-1].append(Cell(children, side, token.type == "th_open"))
-    if rows and not any(visible_text(cell.children) for cell in rows[0]):
+            rows[-1].append(Cell(children, visible_text(children), side, token.type == "th_open"))
+    if rows and not any(cell.text for cell in rows[0]):
         rows = rows[1:]  # Markdown has no table without a head; this one had none
     return rows
 
@@ -82,32 +80,29 @@ class TableWriter:
         width = max((len(row) for row in rows), default=0)
         if not width:
             return None
-        rtl = is_rtl(" ".join(visible_text(cell.children) for row in rows for cell in row))
+        rtl = is_rtl(" ".join(cell.text for row in rows for cell in row))
+        places = [width - 1 - place if rtl else place for place in range(width)]
         table = cursor.insertTable(len(rows), width, self._format(captioned))
         for number, row in enumerate(rows):
-            for place, cell in enumerate(row):
-                self._fill(table, number, width - 1 - place if rtl else place, cell, rtl)
+            for column, cell in zip(places, row, strict=False):
+                self._fill(table, number, column, cell, rtl)
         self._rule(table, rows)
         cursor.setPosition(table.lastPosition() + 1)
-        return PlacedTable(table, self._least(rows, width, rtl))
+        return PlacedTable(table, self._least(rows, places, rtl))
 
-    def _least(self, rows: list[list[Cell]], width: int, rtl: bool) -> tuple[float, ...]:
+    def _least(self, rows: list[list[Cell]], places: list[int], rtl: bool) -> tuple[float, ...]:
         """The width of each column in which no word has to be broken, within reason."""
-        fonts = {heads: self._font(heads, rtl) for heads in (False, True)}
-        least = [0.0] * width
+        fonts = {heads: self._metrics(heads, rtl) for heads in (False, True)}
+        least = [0.0] * len(places)
         for row in rows:
-            for place, cell in enumerate(row):
-                words = visible_text(cell.children).split()
-                widest = max(map(fonts[cell.heads].horizontalAdvance, words), default=0.0)
-                column = width - 1 - place if rtl else place
+            for column, cell in zip(places, row, strict=False):
+                words = map(fonts[cell.heads].horizontalAdvance, cell.text.split())
+                widest = max(words, default=0.0)
                 least[column] = max(least[column], min(widest, _WIDEST))
         return tuple(math.ceil(size) + 2 * _SIDE + _BORDERS for size in least)
 
-    def _font(self, heads: bool, rtl: bool) -> QFontMetricsF:
-        font = QFont(list(CELL.families))
-        font.setPixelSize(self._styles.pixels(CELL, rtl))
-        font.setBold(heads)
-        return QFontMetricsF(font)
+    def _metrics(self, heads: bool, rtl: bool) -> QFontMetricsF:
+        return QFontMetricsF(self._styles.characters(replace(CELL, bold=heads), rtl).font())
 
     def _format(self, captioned: bool) -> QTextTableFormat:
         form = QTextTableFormat()
@@ -122,9 +117,9 @@ class TableWriter:
         return form
 
     def _fill(self, table: QTextTable, row: int, column: int, cell: Cell, rtl: bool) -> None:
-        look = Look(CELL.size, CELL.families, "text", cell.heads, 0.0, 0.0, CELL.leading)
+        look = replace(CELL, bold=cell.heads)
         cursor = table.cellAt(row, column).firstCursorPosition()
-        own = is_rtl(visible_text(cell.children))
+        own = is_rtl(cell.text)
         block = self._styles.block(look, own, flexible=True)
         side = cell.side or ("right" if rtl else "left")
         block.setAlignment(_SIDES.get(side, _SIDES["left"]) | Qt.AlignmentFlag.AlignAbsolute)

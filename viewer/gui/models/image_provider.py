@@ -1,7 +1,7 @@
 """Thumbnails of stored pictures, decoded off the GUI thread.
 
-Responsible for small pictures of list rows: decoding, cropping to the cell, and a bounded memory.
-Not for the pictures of an article (document).
+Responsible for small pictures of list rows: which are wanted, cropping to the cell, and a bounded
+memory. Not for decoding (images) nor for the pictures of an article (document).
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
-from PIL import Image, UnidentifiedImageError
 from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from viewer.gui.background import Background
+from viewer.gui.images import read_picture
 
 _KEPT = 600  # thumbnails of 96x72, about 16 MB
+_COVERING = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+_SIDE = 512  # pixels; a strip that would be larger than its square is decoded within it
 _LARGEST = 256  # megabytes that Qt may take for decoding one picture
 
 
@@ -81,29 +83,18 @@ def decode(root: Path, path: str, size: QSize) -> QImage | None:
     file = (root / path).resolve()
     if not file.is_relative_to(root):
         return None
-    reader = QImageReader(str(file))
-    reader.setAutoTransform(True)
-    whole = reader.size()
-    if whole.isValid():
-        reader.setScaledSize(whole.scaled(size, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
-    image = reader.read()
-    if image.isNull():
-        image = _with_pillow(file)
+    image = read_picture(file, lambda whole: _decoded(whole, size))
     if image.isNull():
         return None
-    mode, smooth = Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode
-    image = image.scaled(size, mode, smooth.SmoothTransformation)
+    image = image.scaled(size, _COVERING, Qt.TransformationMode.SmoothTransformation)
     left, top = (image.width() - size.width()) // 2, (image.height() - size.height()) // 2
     return image.copy(QRect(left, top, size.width(), size.height()))
 
 
-def _with_pillow(file: Path) -> QImage:
-    """Formats that Qt's plugins leave out, such as AVIF."""
-    try:
-        with Image.open(file) as picture:
-            picture.thumbnail((512, 512))
-            data = picture.convert("RGBA")
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError):
-        return QImage()
-    made = QImage(data.tobytes(), data.width, data.height, QImage.Format.Format_RGBA8888)
-    return made.copy()
+def _decoded(whole: QSize, size: QSize) -> QSize:
+    """The size to decode at: covering the cell, unless the picture is an endless strip."""
+    covering = whole.scaled(size, _COVERING)
+    if covering.width() * covering.height() <= _SIDE * _SIDE:
+        return covering
+    within = whole.scaled(QSize(_SIDE, _SIDE), Qt.AspectRatioMode.KeepAspectRatio)
+    return within.expandedTo(QSize(1, 1))

@@ -25,6 +25,7 @@ from viewer.gui.document.decorations import paint_decorations
 from viewer.gui.document.page import Page, Placed
 from viewer.gui.document.pictures import decode
 from viewer.gui.document.styles import COLUMN
+from viewer.gui.texts import utf16_units
 from viewer.gui.theme import Theme
 
 _EDGE = 28  # pixels beside the column in a narrow window
@@ -112,8 +113,8 @@ class ArticleBrowser(QTextBrowser):
     def _selection(self, base: int, text: str, start: int, end: int) -> QTextEdit.ExtraSelection:
         """Hits are counted in code points, documents in UTF-16 units."""
         cursor = QTextCursor(self.document())
-        cursor.setPosition(base + _units(text[:start]))
-        cursor.setPosition(base + _units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(base + utf16_units(text[:start]))
+        cursor.setPosition(base + utf16_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
         made = QTextEdit.ExtraSelection()
         form = cursor.charFormat()
         form.setBackground(self.theme.colour("hit"))
@@ -202,7 +203,3 @@ class ArticleBrowser(QTextBrowser):
         """End the decoding thread."""
         self._forget_pictures()
         self._background.close()
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2

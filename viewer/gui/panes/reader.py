@@ -83,16 +83,10 @@ class ReaderPane(QWidget):
         same = self._detail is not None and self._detail.summary.id == detail.summary.id
         place = self.browser.verticalScrollBar().value() if same else 0
         self._detail, self._terms = detail, tuple(terms)
-        self._build()
-        self.browser.verticalScrollBar().setValue(place)
-
-    def _build(self) -> None:
-        if self._detail is None:
-            return
         self._stack.setCurrentWidget(self.browser)
-        self.browser.theme = self._theme
-        self.browser.show_page(build_page(self._detail, self._theme), self._terms)
-        self.browser.setAccessibleDescription(self._detail.summary.title)
+        self.browser.show_page(build_page(detail, self._theme), self._terms)
+        self.browser.setAccessibleDescription(detail.summary.title)
+        self.browser.verticalScrollBar().setValue(place)
 
     def show_message(self, title: str, text: str) -> None:
         """Show words in place of an article."""
@@ -109,9 +103,8 @@ class ReaderPane(QWidget):
         """Show the same in other colours, at the same place."""
         self._theme = theme
         self.browser.theme = theme
-        place = self.browser.verticalScrollBar().value()
-        self._build()
-        self.browser.verticalScrollBar().setValue(place)
+        if self._detail is not None:
+            self.show_article(self._detail, self._terms)
 
     def article_text(self) -> str:
         """The text of the page as a reader sees it."""

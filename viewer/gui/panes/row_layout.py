@@ -13,6 +13,8 @@ from html import unescape
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
+from viewer.gui.texts import utf16_units
+
 _MARK = re.compile(r"</?mark>")
 _SIDES = {
     False: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
@@ -105,7 +107,7 @@ def snippet_parts(html: str) -> tuple[str, list[tuple[int, int]]]:
     pieces = _MARK.split(html)
     for number, piece in enumerate(pieces):
         plain = unescape(piece)
-        size = len(plain.encode("utf-16-le")) // 2
+        size = utf16_units(plain)
         if number % 2:
             marks.append((start, start + size))
         text += plain
@@ -126,5 +128,5 @@ def near_hit(
         return text, marks
     space = text.find(" ", first - before, first)
     cut = space + 1 if space >= 0 else first
-    lost = len(text[:cut].encode("utf-16-le")) // 2 - 2
+    lost = utf16_units(text[:cut]) - 2
     return "… " + text[cut:], [(start - lost, end - lost) for start, end in marks]

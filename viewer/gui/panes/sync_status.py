@@ -82,8 +82,7 @@ class SyncStatusPane(QWidget):
         if report.interrupted:
             self._line.setText(self.tr("Stopped. Everything fetched so far is kept."))
             return
-        lost = [site.site for site in report.sites if site.error is not None]
-        if lost and len(lost) == len(report.sites):
+        if report.sites and all(site.error is not None for site in report.sites):
             self._line.setText(self.tr("Nothing could be fetched; what is stored stays readable."))
             return
         new = sum(site.new for site in report.sites)
