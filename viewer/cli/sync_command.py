@@ -41,12 +41,11 @@ def run_sync(arguments: argparse.Namespace, library: Path) -> int:
 
 
 def _options(arguments: argparse.Namespace) -> SyncOptions:
-    defaults = SyncOptions()
     if arguments.user and not arguments.password_stdin:
         raise UsageError("--user needs --password-stdin.", hint="echo SECRET | backfile sync ...")
     password = sys.stdin.readline().rstrip("\r\n") if arguments.password_stdin else None
     return SyncOptions(
-        types=arguments.types or defaults.types,
+        types=arguments.types,
         newest=arguments.newest,
         media=not arguments.no_media,
         delay=arguments.delay,

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-MediaRole = Literal["featured", "inline"]
+MediaRole = Literal["featured", "inline", "attachment"]
+MediaKind = Literal["image", "document", "audio", "video"]
+SiteSource = Literal["rest", "feed", "file"]
 Json = dict[str, Any]
 
 
@@ -28,6 +30,9 @@ class Site:
     description: str = ""
     lang: str | None = None  # BCP 47, where the site says
     gmt_offset: float = 0.0  # hours
+    source: SiteSource = "rest"  # what it is mirrored from
+    account: str | None = None  # who signs in; the password lies in the system's keyring
+    local: bool = False  # added on this machine's network, so its pictures may lie there too
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +53,38 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class MediaRef:
-    """A picture that an article shows, by the address its site gives."""
+    """A picture or file that an article shows or links, by the address its site gives."""
 
     url: str
     role: MediaRole = "inline"
+    kind: MediaKind = "image"
     wp_id: int | None = None
     alt: str = ""
     caption: str = ""
     width: int | None = None  # pixels, as declared
     height: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The same article in another language, as its site links it."""
+
+    lang: str
+    wp_id: int | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A reader's comment, as the site published it."""
+
+    wp_id: int
+    article_wp_id: int
+    parent: int  # wp_id of the comment it answers, 0 for none
+    author: str
+    published: datetime | None
+    markdown: str
+    gone_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +107,11 @@ class Article:
     sticky: bool = False
     protected: bool = False
     lang: str | None = None
+    guid: str = ""
+    status: str = "publish"
+    format: str = ""
+    parent: int = 0  # wp_id, 0 for none
+    translations: tuple[Translation, ...] = ()
 
     def terms_of(self, taxonomy: str) -> tuple[Term, ...]:
         """The article's terms of one taxonomy, in the site's order."""
@@ -228,3 +261,43 @@ class SearchResult:
     did_you_mean: str | None = None
     interpreted: str | None = None  # set when the query was malformed and read otherwise
     facets: dict[str, dict[str, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerCount:
+    """One type of a site: what it claims and what is stored."""
+
+    type: str
+    claimed: int  # distinct ids of the last complete manifest
+    stored: int  # with Markdown, and not gone
+    failed: int
+    gone: int
+    site_says: int | None = None  # X-WP-Total; it also counts what visitors may not see
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One thing that is not stored: why, and what happens next."""
+
+    kind: str  # "article", "media", "conversion" or "comments"
+    key: str
+    reason: str
+    tries: int
+    retry_at: datetime | None
+    permanent: bool  # the site said so clearly; asked again seldom
+    title: str = ""  # of the article, where it is known
+
+
+@dataclass(frozen=True, slots=True)
+class SiteLedger:
+    """What can be said of a site's mirror to the letter."""
+
+    site: Site
+    counts: tuple[LedgerCount, ...]
+    media_claimed: int
+    media_stored: int
+    media_failed: int
+    media_skipped: int  # by the person's own choice: too large, or videos
+    entries: tuple[LedgerEntry, ...]
+    last_sync: datetime | None
+    last_full: datetime | None  # the last complete manifest of every type

@@ -58,6 +58,11 @@ class LibraryLayout:
     def index(self) -> Path:
         return self.root / "index"
 
+    @property
+    def scratch(self) -> Path:
+        """Half-made files; on the library's own disk so that a rename puts them into place."""
+        return self.root / "scratch"
+
     def site(self, key: str) -> Path:
         """The folder of one site."""
         return self.root / "sites" / key

@@ -23,6 +23,17 @@ from viewer.core.store.database import transaction
 from viewer.core.store.times import now_text, to_text
 
 Outcome = Literal["new", "changed", "unchanged"]
+_SITE_FACTS = (
+    "name",
+    "url",
+    "rest_root",
+    "description",
+    "lang",
+    "gmt_offset",
+    "source",
+    "account",
+    "local",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +76,14 @@ class Catalogue:
 
     def add_site(self, site: Site) -> int:
         """Insert a site or refresh what its index says; returns its row id."""
+        columns = _SITE_FACTS
+        names, excluded = ", ".join(columns), ", ".join(f"excluded.{name}" for name in columns)
         self._db.execute(
-            """INSERT INTO sites (key, name, url, rest_root, description, lang, gmt_offset,
-                                  added_at)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-               ON CONFLICT (key) DO UPDATE SET name = excluded.name, url = excluded.url,
-                   rest_root = excluded.rest_root, description = excluded.description,
-                   lang = excluded.lang, gmt_offset = excluded.gmt_offset
-               WHERE (name, url, rest_root, description, lang, gmt_offset) IS NOT
-                     (excluded.name, excluded.url, excluded.rest_root, excluded.description,
-                      excluded.lang, excluded.gmt_offset)""",
-            (
-                site.key,
-                site.name,
-                site.url,
-                site.rest_root,
-                site.description,
-                site.lang,
-                site.gmt_offset,
-                now_text(),
-            ),
+            f"""INSERT INTO sites (key, added_at, {names})
+                VALUES (?, ?, {", ".join("?" * len(columns))})
+                ON CONFLICT (key) DO UPDATE SET ({names}) = ({excluded})
+                WHERE ({names}) IS NOT ({excluded})""",
+            (site.key, now_text(), *(getattr(site, name) for name in columns)),
         )
         return self.site_id(site.key)
 

@@ -118,9 +118,13 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 def _prepare(connection: sqlite3.Connection, path: Path, steps: Sequence[Step]) -> None:
     found = check_version(connection, path, steps)
+    if found < len(steps):
+        _migrate(connection, path, steps, found)
+    # Only now: a step that makes a table anew would take the rows that point to it along.
     connection.execute("PRAGMA foreign_keys = ON")
-    if found == len(steps):
-        return
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Step], found: int) -> None:
     if found == 0:
         connection.execute("PRAGMA journal_mode = WAL")
     else:

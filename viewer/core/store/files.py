@@ -33,8 +33,13 @@ def write_errors(what: Path) -> Iterator[None]:
         raise LibraryWriteFailed(f"Cannot write {what}", detail=error.strerror) from error
 
 
-def write_atomically(target: Path, data: bytes) -> bool:
-    """Put `data` into `target` by a temporary file beside it, fsync and rename.
+def write_atomically(target: Path, data: bytes, scratch: Path | None = None) -> bool:
+    """Put `data` into `target` by a temporary file, fsync and rename.
+
+    Args:
+        target: the file to be.
+        data: its content.
+        scratch: where the temporary file lies, on the target's own disk; beside it when None.
 
     Returns:
         False when the file already held exactly these bytes and nothing was written.
@@ -46,7 +51,9 @@ def write_atomically(target: Path, data: bytes) -> bool:
         if _holds(target, data):
             return False
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".new-", dir=target.parent)
+        if scratch is not None:
+            scratch.mkdir(exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".new-", dir=scratch or target.parent)
         temporary = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:

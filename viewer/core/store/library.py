@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 import socket
 import sqlite3
 import uuid
@@ -87,6 +88,8 @@ class Library:
             raise NotALibrary(f"The folder {root} holds other things and is not a library.")
         self._lock = _acquire(self.layout)
         try:
+            # What a killed run left half made; under the lock nobody else is making anything.
+            shutil.rmtree(self.layout.scratch, ignore_errors=True)
             self._create_if_new()
             self.catalogue_connection = open_writer(self.layout.catalogue, migrations.CATALOGUE)
         except BaseException:
@@ -108,6 +111,7 @@ class Library:
 
     def close(self) -> None:
         """Close the connection and give the lock back; calling it twice is harmless."""
+        shutil.rmtree(self.layout.scratch, ignore_errors=True)
         self.catalogue_connection.close()
         self._lock.release()
 
@@ -170,7 +174,7 @@ def _make_folder(root: Path) -> None:
 
 def _is_foreign(root: Path) -> bool:
     """Whether a folder without `library.json` holds anything a fresh library would not."""
-    ours = {"lock", "user.sqlite", "catalogue.sqlite", "index", "sites", ".DS_Store"}
+    ours = {"lock", "user.sqlite", "catalogue.sqlite", "index", "sites", "scratch", ".DS_Store"}
     return any(
         entry.name not in ours and not entry.name.startswith((".new-", "user.", "catalogue."))
         for entry in root.iterdir()

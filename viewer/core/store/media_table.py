@@ -9,16 +9,24 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from viewer.core.model import MediaKind
 from viewer.core.store.times import now_text
 
 
 @dataclass(frozen=True, slots=True)
 class WantedMedia:
-    """A picture to fetch."""
+    """A picture or file to fetch, or to ask again whether it changed.
+
+    Args:
+        etag, last_modified: what its server said when it was stored; None for one that is not.
+    """
 
     row_id: int
     url: str
     tries: int
+    kind: MediaKind = "image"
+    etag: str | None = None
+    last_modified: str | None = None
 
 
 class MediaTable:

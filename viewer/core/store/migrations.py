@@ -141,6 +141,80 @@ _CATALOGUE_1 = (
         report TEXT NOT NULL)""",
 )
 
+# The second step: other sources than REST, files beside pictures, comments, translations, what a
+# site taught us, and what the ledger and `verify` need.
+_CATALOGUE_2 = (
+    "ALTER TABLE sites ADD COLUMN source TEXT NOT NULL DEFAULT 'rest'",
+    "ALTER TABLE sites ADD COLUMN account TEXT",
+    "ALTER TABLE sites ADD COLUMN local INTEGER NOT NULL DEFAULT 0",
+    """UPDATE sites SET local = 1 WHERE rest_root LIKE 'http://127.%'
+        OR rest_root LIKE 'http://localhost%' OR rest_root LIKE 'http://[::1]%'""",
+    """CREATE TABLE site_facts (
+        site_id INTEGER NOT NULL REFERENCES sites(id) ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        value TEXT NOT NULL,
+        PRIMARY KEY (site_id, name)) WITHOUT ROWID""",
+    "ALTER TABLE articles ADD COLUMN guid TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE articles ADD COLUMN status TEXT NOT NULL DEFAULT 'publish'",
+    "ALTER TABLE articles ADD COLUMN format TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE articles ADD COLUMN parent INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE articles ADD COLUMN gone_reason TEXT",
+    "ALTER TABLE articles ADD COLUMN file_sha256 TEXT",
+    "CREATE INDEX articles_by_guid ON articles (site_id, guid) WHERE guid <> ''",
+    """CREATE TABLE media_2 (
+        id INTEGER PRIMARY KEY,
+        site_id INTEGER NOT NULL REFERENCES sites(id) ON DELETE CASCADE,
+        url TEXT NOT NULL,
+        kind TEXT NOT NULL DEFAULT 'image'
+            CHECK (kind IN ('image', 'document', 'audio', 'video')),
+        state TEXT NOT NULL DEFAULT 'wanted'
+            CHECK (state IN ('wanted', 'stored', 'failed', 'skipped')),
+        path TEXT,
+        mime TEXT,
+        bytes INTEGER,
+        sha256 TEXT,
+        width INTEGER,
+        height INTEGER,
+        reason TEXT,
+        permanent INTEGER NOT NULL DEFAULT 0,
+        tries INTEGER NOT NULL DEFAULT 0,
+        retry_at TEXT,
+        etag TEXT,
+        last_modified TEXT,
+        UNIQUE (site_id, url))""",
+    """INSERT INTO media_2 (id, site_id, url, state, path, mime, bytes, sha256, width, height,
+                            reason, tries, retry_at)
+       SELECT id, site_id, url, state, path, mime, bytes, sha256, width, height, reason, tries,
+              retry_at FROM media""",
+    "DROP TABLE media",
+    "ALTER TABLE media_2 RENAME TO media",
+    "CREATE INDEX media_open ON media (site_id, state) WHERE state <> 'stored'",
+    "ALTER TABLE failures ADD COLUMN type TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE failures ADD COLUMN permanent INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE cursors ADD COLUMN full_at TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE cursors ADD COLUMN site_says INTEGER",
+    """CREATE TABLE comments (
+        site_id INTEGER NOT NULL REFERENCES sites(id) ON DELETE CASCADE,
+        wp_id INTEGER NOT NULL,
+        article_wp_id INTEGER NOT NULL,
+        parent INTEGER NOT NULL DEFAULT 0,
+        author TEXT NOT NULL DEFAULT '',
+        published TEXT NOT NULL DEFAULT '',
+        markdown TEXT NOT NULL DEFAULT '',
+        sha256 TEXT NOT NULL,
+        raw BLOB NOT NULL,
+        gone_since TEXT,
+        PRIMARY KEY (site_id, wp_id)) WITHOUT ROWID""",
+    "CREATE INDEX comments_of_article ON comments (site_id, article_wp_id, published, wp_id)",
+    """CREATE TABLE translations (
+        article_id INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+        lang TEXT NOT NULL,
+        wp_id INTEGER,
+        url TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (article_id, lang)) WITHOUT ROWID""",
+    "CREATE TABLE stale_files (path TEXT PRIMARY KEY) WITHOUT ROWID",
+)
+
 _USER_1 = (
     """CREATE TABLE marks (
         site TEXT NOT NULL,
@@ -162,5 +236,5 @@ def _run(statements: Sequence[str]) -> Step:
     return step
 
 
-CATALOGUE: tuple[Step, ...] = (_run(_CATALOGUE_1),)
+CATALOGUE: tuple[Step, ...] = (_run(_CATALOGUE_1), _run(_CATALOGUE_2))
 USER: tuple[Step, ...] = (_run(_USER_1),)

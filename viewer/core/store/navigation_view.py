@@ -7,11 +7,14 @@ articles themselves (articles_view).
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from viewer.core.model import Count, Json, NavigationCounts, Site, SiteCounts
 
-_SITE = "key, name, url, rest_root, description, lang, gmt_offset"
+_SITE = "key, name, url, rest_root, description, lang, gmt_offset, source, account, local"
+_WIDTH = len(_SITE.split(","))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class NavigationView:
 
     def sites(self) -> list[Site]:
         """Every mirrored site, by name."""
-        return [Site(*row) for row in self._db.execute(f"SELECT {_SITE} FROM sites ORDER BY name")]
+        return [_site(row) for row in self._db.execute(f"SELECT {_SITE} FROM sites ORDER BY name")]
 
     def site_rows(self) -> list[SiteRow]:
         """Every mirrored site with its totals."""
@@ -43,7 +46,7 @@ class NavigationView:
                    last_sync
                 FROM sites ORDER BY name"""
         )
-        return [SiteRow(Site(*row[:7]), row[7], row[8], row[9]) for row in rows]
+        return [SiteRow(_site(row[:_WIDTH]), *row[_WIDTH:]) for row in rows]
 
     def navigation(self) -> NavigationCounts:
         """Everything the tree shows, in one read transaction."""
@@ -64,7 +67,7 @@ class NavigationView:
 
     def _site_ids(self) -> list[tuple[int, Site]]:
         rows = self._db.execute(f"SELECT id, {_SITE} FROM sites ORDER BY name")
-        return [(row[0], Site(*row[1:])) for row in rows.fetchall()]
+        return [(row[0], _site(row[1:])) for row in rows.fetchall()]
 
     def _site_counts(self, site_id: int, site: Site) -> SiteCounts:
         total = self._db.execute(
@@ -119,3 +122,8 @@ class NavigationView:
             "SELECT count(*) FROM media WHERE state = 'stored'"
         ).fetchone()[0]
         return counts
+
+
+def _site(row: Sequence[Any]) -> Site:
+    key, name, url, root, description, lang, offset, source, account, local = row
+    return Site(key, name, url, root, description, lang, offset, source, account, bool(local))

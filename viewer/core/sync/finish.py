@@ -68,7 +68,7 @@ class Finisher:
                 paths[article.row_id] = path = self._path(article)
                 text = compose(_facts(article), converted.markdown)
                 data = text.encode("utf-8", "replace")
-                write_atomically(self._layout.resolve(path), data)
+                write_atomically(self._layout.resolve(path), data, self._layout.scratch)
                 if article.path not in (None, path):
                     stale.append(str(article.path))
         with self._catalogue.transaction():

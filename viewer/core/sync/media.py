@@ -126,7 +126,7 @@ class MediaFetcher:
 
     def _part(self, url: str) -> Path:
         name = hashlib.sha256(url.encode("utf-8", "replace")).hexdigest()[:24]
-        return self._layout.site(self._site) / "media" / f"{name}.part"
+        return self._layout.scratch / f"{name}.part"
 
     def _download(self, url: str, part: Path) -> tuple[str, int]:
         for attempt in range(_ATTEMPTS):

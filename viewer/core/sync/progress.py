@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-Phase = Literal["discover", "manifest", "articles", "media", "deletions", "index", "done"]
-
-DEFAULT_TYPES = ("post", "page")
+Phase = Literal[
+    "discover", "manifest", "articles", "deletions", "comments", "media", "index", "done"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,22 +19,32 @@ class SyncOptions:
     """How to mirror.
 
     Args:
-        types: WordPress types to mirror, by slug.
+        types: WordPress types to mirror, by slug; None for every one that visitors may see.
         newest: only the newest N items of each type; None for all.
-        media: whether pictures are fetched.
+        media: whether pictures and files are fetched.
+        video: whether videos are.
+        media_bytes: pictures and files beyond this size are skipped; None for the default caps.
+        comments: whether comments are mirrored.
         delay: seconds between requests to one host; None for the default, 0 on loopback.
         full: compare everything again even where the site says that nothing changed.
+        retry: try everything that failed again, whatever its waits.
+        manual: a person asked for this run: what failed for a passing reason does not wait.
         user, password: an Application Password; sent to the API's host only.
         insecure_http: send them even to a site without https.
         ca_file: trust these authorities instead of the system's.
         patience: seconds of the first wait after trouble.
     """
 
-    types: tuple[str, ...] = DEFAULT_TYPES
+    types: tuple[str, ...] | None = None
     newest: int | None = None
     media: bool = True
+    video: bool = True
+    media_bytes: int | None = None
+    comments: bool = False
     delay: float | None = None
     full: bool = False
+    retry: bool = False
+    manual: bool = True
     user: str | None = None
     password: str | None = None
     insecure_http: bool = False

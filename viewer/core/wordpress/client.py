@@ -71,22 +71,22 @@ class WordPressClient:
 
     # -- what there is -------------------------------------------------------------------------
 
-    def types(self, wanted: Sequence[str]) -> list[PostType]:
-        """The wanted types that the site has, in that order.
+    def types(self, wanted: Sequence[str] | None) -> list[PostType]:
+        """The wanted types that the site has, in that order; articles and pages when None.
 
         Raises:
             RestApiBlocked: it shows none of them.
         """
         document = self._object("/wp/v2/types")
         found = []
-        for slug in wanted:
+        for slug in wanted or ("post", "page"):
             entry = document.get(slug)
             if isinstance(entry, dict):
                 base = entry.get("rest_base") or slug
                 space = entry.get("rest_namespace") or "wp/v2"
                 found.append(PostType(slug, f"/{space}/{base}"))
         if not found:
-            raise RestApiBlocked(f"The site shows none of the types {', '.join(wanted)}.")
+            raise RestApiBlocked(f"The site shows none of the types {', '.join(wanted or ())}.")
         return found
 
     def _object(self, route: str) -> Json:
