@@ -102,7 +102,9 @@ class Article:
     modified: datetime | None
     raw: Json
     author: Author | None = None
+    author_id: int | None = None  # as the item names it, also where the author is unknown
     terms: tuple[Term, ...] = ()
+    term_ids: tuple[tuple[str, int], ...] = ()  # (taxonomy, id), also of unknown terms
     featured: MediaRef | None = None
     sticky: bool = False
     protected: bool = False

@@ -12,9 +12,11 @@ from collections.abc import Mapping
 import yaml
 
 KEYS = (
-    "title", "id", "site", "url", "type", "slug", "date", "modified", "author", "categories",
-    "tags", "lang", "featured_image", "fetched", "sha256", "converter",
+    "title", "id", "site", "url", "type", "slug", "guid", "status", "format", "sticky", "date",
+    "modified", "author", "categories", "tags", "terms", "lang", "translations", "excerpt",
+    "featured_image", "fetched", "sha256", "converter",
 )  # fmt: skip
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # libyaml's, where it is there
 _FENCE = re.compile(r"\A---\n(.*?)^---\n\n?", re.DOTALL | re.MULTILINE)
 # What YAML forbids even in quotes; PyYAML would refuse to read its own output.
 _FORBIDDEN = re.compile(
@@ -30,8 +32,13 @@ def compose(meta: Mapping[str, object], body: str) -> str:
         body: the article's Markdown.
     """
     known = {key: _clean(meta[key]) for key in KEYS if key in meta}
-    head = yaml.safe_dump(
-        known, allow_unicode=True, sort_keys=False, width=10**6, default_flow_style=False
+    head = yaml.dump(
+        known,
+        Dumper=_DUMPER,
+        allow_unicode=True,
+        sort_keys=False,
+        width=10**6,
+        default_flow_style=False,
     )
     return f"---\n{head}---\n\n{body}"
 
@@ -53,4 +60,6 @@ def _clean(value: object) -> object:
         return _FORBIDDEN.sub("", value)
     if isinstance(value, list):
         return [_clean(item) for item in value]
+    if isinstance(value, dict):
+        return {_clean(key): _clean(item) for key, item in value.items()}
     return value

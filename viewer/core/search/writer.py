@@ -23,6 +23,8 @@ from viewer.core.errors import IndexUnusable, LibraryLocked
 from viewer.core.model import SearchDocument
 from viewer.core.search.schema import VERSION, VERSION_FILE, build_schema, epoch_of
 
+# A run that was cancelled leaves its last commit to end by itself; the next one waits for it.
+_LOCK_SECONDS = 60.0
 _SEGMENTS = 12  # more are merged, so that a query does not visit too many
 _SEGMENT_FILE = re.compile(r"^(MAIN_[0-9a-z]{16})\.")
 
@@ -130,7 +132,7 @@ def _opened(folder: Path) -> Iterator[Any]:
 
 def _write(opened: Any, documents: list[SearchDocument], gone: set[str]) -> None:
     try:
-        writer = opened.writer(limitmb=128)
+        writer = opened.writer(limitmb=128, timeout=_LOCK_SECONDS)
     except LockError as error:
         raise LibraryLocked("Another program is writing to the index.") from error
     try:

@@ -1,8 +1,9 @@
 """What the sites said: the writing side of `catalogue.sqlite`.
 
-Responsible for rows and their invariants: a row implies its source, an identity is (site,
-WordPress id), a version is only added when the content hash changes. Not for reading lists
-(articles_view), for files, or for the order in which a sync does things (sync).
+Responsible for article rows and their invariants: a row implies its source, an identity is (site,
+WordPress id), a version is only added when the content hash changes. Not for sites (sites_table),
+for what is remembered between runs (run_state), for reading lists (articles_view), for files, or
+for the order in which a sync does things (sync).
 
 Every method is one statement group; the caller brackets a batch with `transaction()`.
 """
@@ -12,54 +13,24 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
-from viewer.core.model import Article, Author, Json, MediaRef, Site, Term
+from viewer.core.model import Article, Author, MediaRef, Term
 from viewer.core.store.database import transaction
+from viewer.core.store.records import (
+    SYNTHETIC,
+    Conversion,
+    Known,
+    Old,
+    Source,
+    Stored,
+    is_another,
+)
 from viewer.core.store.times import now_text, to_text
 
-Outcome = Literal["new", "changed", "unchanged"]
-_SITE_FACTS = (
-    "name",
-    "url",
-    "rest_root",
-    "description",
-    "lang",
-    "gmt_offset",
-    "source",
-    "account",
-    "local",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the catalogue remembers of an article when a manifest is compared with it."""
-
-    row_id: int
-    type: str
-    fingerprint: str
-    gone: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An article as it is about to be stored.
-
-    Args:
-        fingerprint: what the manifest said of it; a later manifest is compared with this.
-        sha256: the hash of what people read; decides whether there is a new version.
-    """
-
-    article: Article
-    fingerprint: str
-    sha256: str
-    fetched_at: datetime
-    media: tuple[MediaRef, ...]
+_UNDER_WAY = -1  # in `converted` and `indexed`: somebody is at it
 
 
 class Catalogue:
@@ -72,46 +43,6 @@ class Catalogue:
         """All of the block, or nothing of it."""
         return transaction(self._db)
 
-    # -- sites -------------------------------------------------------------------------------
-
-    def add_site(self, site: Site) -> int:
-        """Insert a site or refresh what its index says; returns its row id."""
-        columns = _SITE_FACTS
-        names, excluded = ", ".join(columns), ", ".join(f"excluded.{name}" for name in columns)
-        self._db.execute(
-            f"""INSERT INTO sites (key, added_at, {names})
-                VALUES (?, ?, {", ".join("?" * len(columns))})
-                ON CONFLICT (key) DO UPDATE SET ({names}) = ({excluded})
-                WHERE ({names}) IS NOT ({excluded})""",
-            (site.key, now_text(), *(getattr(site, name) for name in columns)),
-        )
-        return self.site_id(site.key)
-
-    def site_id(self, key: str) -> int:
-        """The row id of a known site."""
-        row = self._db.execute("SELECT id FROM sites WHERE key = ?", (key,)).fetchone()
-        return int(row[0])
-
-    def key_of_root(self, rest_root: str) -> str | None:
-        """The key of the site with this API root, when it is mirrored already."""
-        row = self._db.execute("SELECT key FROM sites WHERE rest_root = ?", (rest_root,)).fetchone()
-        return None if row is None else str(row[0])
-
-    def key_is_taken(self, key: str) -> bool:
-        """Whether a site has this key."""
-        found = self._db.execute("SELECT 1 FROM sites WHERE key = ?", (key,)).fetchone()
-        return found is not None
-
-    def remove_site(self, key: str) -> list[str]:
-        """Forget a site with everything it said; returns the ids its articles had."""
-        rows = self._db.execute(
-            """SELECT s.key || '/' || a.wp_id FROM articles a JOIN sites s ON s.id = a.site_id
-               WHERE s.key = ?""",
-            (key,),
-        ).fetchall()
-        self._db.execute("DELETE FROM sites WHERE key = ?", (key,))
-        return [row[0] for row in rows]
-
     # -- articles ----------------------------------------------------------------------------
 
     def known(self, site_id: int, type_: str) -> dict[int, Known]:
@@ -123,45 +54,89 @@ class Catalogue:
         )
         return {wp: Known(row, kind, print_, bool(gone)) for wp, row, kind, print_, gone in rows}
 
-    def store(self, site_id: int, source: Source) -> Outcome:
+    def store(self, site_id: int, source: Source) -> Stored:
         """Put an article and its source into the catalogue.
 
-        Only a changed hash makes a new version; metadata of the row is refreshed in any case, and
-        a protected article keeps the text that was public before (wordpress.md, 18).
+        Only a changed hash makes a new version; metadata of the row is refreshed in any case. A
+        protected article keeps the text that was public before (wordpress.md, 18), and an id
+        under which the site now has another article is left alone (`reused`).
         """
         article = source.article
-        old = self._db.execute(
-            "SELECT id, sha256, versions, link, protected FROM articles"
-            " WHERE site_id = ? AND wp_id = ?",
+        old = self._old(site_id, article)
+        if old is None:
+            return Stored(self._insert(site_id, source), "new")
+        if is_another(old, article):
+            return Stored(old.row_id, "reused")
+        if article.protected:
+            self._protect(old, source)
+            return Stored(old.row_id, "unchanged")
+        self._refresh(site_id, old, source)
+        if old.sha256 == source.sha256:
+            return Stored(old.row_id, "unchanged")
+        self._add_version(old.row_id, old.versions + 1, source)
+        self._link_all(site_id, old.row_id, source)
+        return Stored(old.row_id, "changed")
+
+    def _old(self, site_id: int, article: Article) -> Old | None:
+        """The stored row of an article: by its id, or by its guid where one side has no id."""
+        columns = "id, wp_id, guid, title, slug, published, link, sha256, versions"
+        row = self._db.execute(
+            f"SELECT {columns} FROM articles WHERE site_id = ? AND wp_id = ?",
             (site_id, article.wp_id),
         ).fetchone()
-        if old is not None and article.protected and not old[4]:
-            self._touch(old[0], source)
-            return "unchanged"
-        row_id = self._upsert(site_id, source)
-        if old is not None and old[1] == source.sha256:
-            return "unchanged"
-        self._add_version(row_id, (old[2] if old else 0) + 1, source)
-        self._link_terms(site_id, row_id, article.terms)
-        self._link_media(site_id, row_id, source.media)
-        if old is not None and old[3] and old[3] != article.link:
-            self._db.execute(
-                "INSERT OR IGNORE INTO aliases (site_id, url, article_id) VALUES (?, ?, ?)",
-                (site_id, old[3], row_id),
-            )
-        return "new" if old is None else "changed"
+        if row is None and article.guid:
+            row = self._db.execute(
+                f"""SELECT {columns} FROM articles WHERE site_id = ? AND guid = ?
+                    AND (wp_id >= ? OR ? >= ?)""",
+                (site_id, article.guid, SYNTHETIC, article.wp_id, SYNTHETIC),
+            ).fetchone()
+        return None if row is None else Old(*row)
 
-    def _touch(self, row_id: int, source: Source) -> None:
+    def _protect(self, old: Old, source: Source) -> None:
+        """Remember that a password is asked for now; the text that was public stays."""
         self._db.execute(
-            "UPDATE articles SET fingerprint = ?, gone_since = NULL WHERE id = ?",
-            (source.fingerprint, row_id),
+            """UPDATE articles SET fingerprint = ?, protected = 1, checked_at = ?,
+                   gone_since = NULL, gone_reason = NULL WHERE id = ?""",
+            (source.fingerprint, to_text(source.fetched_at), old.row_id),
         )
 
-    def _upsert(self, site_id: int, source: Source) -> int:
-        article = source.article
+    def _insert(self, site_id: int, source: Source) -> int:
         values = {
+            **self._facts(site_id, source),
             "site_id": site_id,
-            "wp_id": article.wp_id,
+            "wp_id": source.article.wp_id,
+            "sha256": source.sha256,
+            "fetched_at": to_text(source.fetched_at),
+        }
+        columns, marks = ", ".join(values), ", ".join("?" * len(values))
+        row_id = self._db.execute(
+            f"INSERT INTO articles ({columns}) VALUES ({marks}) RETURNING id", (*values.values(),)
+        ).fetchone()[0]
+        self._add_version(row_id, 1, source)
+        self._link_all(site_id, row_id, source)
+        return int(row_id)
+
+    def _refresh(self, site_id: int, old: Old, source: Source) -> None:
+        values = self._facts(site_id, source)
+        if old.wp_id >= SYNTHETIC > source.article.wp_id:
+            values["wp_id"] = source.article.wp_id
+        if old.sha256 != source.sha256:
+            values |= {"sha256": source.sha256, "fetched_at": to_text(source.fetched_at)}
+        moved = bool(old.link) and old.link != source.article.link
+        if moved:
+            self.add_alias(site_id, old.row_id, old.link)
+        if moved or old.sha256 != source.sha256 or "wp_id" in values:
+            values |= {"converted": 0, "indexed": 0}
+        updates = ", ".join(f"{name} = ?" for name in values)
+        self._db.execute(
+            f"UPDATE articles SET {updates}, gone_since = NULL, gone_reason = NULL WHERE id = ?",
+            (*values.values(), old.row_id),
+        )
+
+    def _facts(self, site_id: int, source: Source) -> dict[str, object]:
+        """The columns that tell what the site says now."""
+        article = source.article
+        return {
             "type": article.type,
             "slug": article.slug,
             "link": article.link,
@@ -169,27 +144,30 @@ class Catalogue:
             "excerpt": article.excerpt,
             "published": to_text(article.published),
             "modified": to_text(article.modified),
-            "author_id": self._author(site_id, article.author),
+            "author_id": self._author(site_id, article),
             "lang": article.lang,
             "featured_url": article.featured.url if article.featured else None,
             "sticky": article.sticky,
             "protected": article.protected,
+            "guid": article.guid,
+            "status": article.status,
+            "format": article.format,
+            "parent": article.parent,
             "fingerprint": source.fingerprint,
-            "sha256": source.sha256,
-            "fetched_at": to_text(source.fetched_at),
+            "checked_at": to_text(source.fetched_at),
         }
-        columns = ", ".join(values)
-        marks = ", ".join(f":{name}" for name in values)
-        updates = ", ".join(f"{name} = excluded.{name}" for name in values)
-        row = self._db.execute(
-            f"""INSERT INTO articles ({columns}) VALUES ({marks})
-                ON CONFLICT (site_id, wp_id) DO UPDATE SET {updates}, gone_since = NULL,
-                    converted = CASE WHEN sha256 = excluded.sha256 THEN converted ELSE 0 END,
-                    indexed = CASE WHEN sha256 = excluded.sha256 THEN indexed ELSE 0 END
-                RETURNING id""",
-            values,
-        ).fetchone()
-        return int(row[0])
+
+    def _link_all(self, site_id: int, row_id: int, source: Source) -> None:
+        self._link_terms(site_id, row_id, source.article)
+        self._link_media(site_id, row_id, source.media)
+        self._link_translations(row_id, source.article)
+
+    def add_alias(self, site_id: int, row_id: int, url: str) -> None:
+        """Remember an address that an article had before."""
+        self._db.execute(
+            "INSERT OR IGNORE INTO aliases (site_id, url, article_id) VALUES (?, ?, ?)",
+            (site_id, url, row_id),
+        )
 
     def _add_version(self, row_id: int, number: int, source: Source) -> None:
         text = json.dumps(source.article.raw, ensure_ascii=False, separators=(",", ":"))
@@ -206,9 +184,18 @@ class Catalogue:
         )
         self._db.execute("UPDATE articles SET versions = ? WHERE id = ?", (number, row_id))
 
-    def _author(self, site_id: int, author: Author | None) -> int | None:
-        if author is None:
-            return None
+    def _author(self, site_id: int, article: Article) -> int | None:
+        """The author's row; one that could not be fetched this time may be known from before."""
+        if article.author is not None:
+            return self.add_author(site_id, article.author)
+        row = self._db.execute(
+            "SELECT id FROM authors WHERE site_id = ? AND wp_id = ?",
+            (site_id, article.author_id),
+        ).fetchone()
+        return None if row is None else int(row[0])
+
+    def add_author(self, site_id: int, author: Author) -> int:
+        """Insert an author or refresh the name; returns the row id."""
         row = self._db.execute(
             """INSERT INTO authors (site_id, wp_id, name, slug) VALUES (?, ?, ?, ?)
                ON CONFLICT (site_id, wp_id)
@@ -227,19 +214,28 @@ class Catalogue:
             [(site_id, t.taxonomy, t.wp_id, t.name, t.slug, t.parent) for t in terms],
         )
 
-    def _link_terms(self, site_id: int, row_id: int, terms: Sequence[Term]) -> None:
-        self.add_terms(site_id, terms)
+    def _link_terms(self, site_id: int, row_id: int, article: Article) -> None:
+        """Link terms by id; one that could not be fetched this time may be known from before."""
+        self.add_terms(site_id, article.terms)
         self._db.execute("DELETE FROM article_terms WHERE article_id = ?", (row_id,))
+        named = dict.fromkeys((*((t.taxonomy, t.wp_id) for t in article.terms), *article.term_ids))
         self._db.executemany(
             """INSERT OR IGNORE INTO article_terms
                SELECT ?, id FROM terms WHERE site_id = ? AND taxonomy = ? AND wp_id = ?""",
-            [(row_id, site_id, t.taxonomy, t.wp_id) for t in terms],
+            [(row_id, site_id, taxonomy, wp_id) for taxonomy, wp_id in named],
+        )
+
+    def _link_translations(self, row_id: int, article: Article) -> None:
+        self._db.execute("DELETE FROM translations WHERE article_id = ?", (row_id,))
+        self._db.executemany(
+            "INSERT OR IGNORE INTO translations VALUES (?, ?, ?, ?)",
+            [(row_id, one.lang, one.wp_id, one.url) for one in article.translations],
         )
 
     def _link_media(self, site_id: int, row_id: int, refs: Sequence[MediaRef]) -> None:
         self._db.executemany(
-            "INSERT OR IGNORE INTO media (site_id, url) VALUES (?, ?)",
-            [(site_id, ref.url) for ref in refs],
+            "INSERT OR IGNORE INTO media (site_id, url, kind) VALUES (?, ?, ?)",
+            [(site_id, ref.url, ref.kind) for ref in refs],
         )
         self._db.execute("DELETE FROM article_media WHERE article_id = ?", (row_id,))
         self._db.executemany(
@@ -251,81 +247,143 @@ class Catalogue:
             ],
         )
 
+    def renamed_authors(self, site_id: int, authors: Sequence[Author]) -> list[Author]:
+        """Those of these authors that are stored under another name."""
+        known = dict(
+            self._db.execute("SELECT wp_id, name FROM authors WHERE site_id = ?", (site_id,))
+        )
+        return [one for one in authors if known.get(one.wp_id, one.name) != one.name]
+
+    def changed_terms(self, site_id: int, terms: Sequence[Term]) -> list[Term]:
+        """Those of these terms that are stored with another name or parent."""
+        rows = self._db.execute(
+            "SELECT taxonomy, wp_id, name, parent FROM terms WHERE site_id = ?", (site_id,)
+        )
+        known = {(taxonomy, wp_id): (name, parent) for taxonomy, wp_id, name, parent in rows}
+        return [
+            one
+            for one in terms
+            if known.get((one.taxonomy, one.wp_id), (one.name, one.parent))
+            != (one.name, one.parent)
+        ]
+
+    def rewrite_articles_of(
+        self, site_id: int, authors: Iterable[Author], terms: Iterable[Term]
+    ) -> None:
+        """Have the articles that name these written and indexed again."""
+        again = "UPDATE articles SET converted = 0, indexed = 0 WHERE site_id = ? AND"
+        self._db.executemany(
+            f"{again} author_id = (SELECT id FROM authors WHERE site_id = ? AND wp_id = ?)",
+            [(site_id, site_id, one.wp_id) for one in authors],
+        )
+        self._db.executemany(
+            f"""{again} id IN (SELECT x.article_id FROM article_terms x JOIN terms t
+                ON t.id = x.term_id WHERE t.site_id = ? AND t.taxonomy = ? AND t.wp_id = ?)""",
+            [(site_id, site_id, one.taxonomy, one.wp_id) for one in terms],
+        )
+
     # -- conversion, index, deletions ----------------------------------------------------------
 
-    def store_conversion(
-        self, row_id: int, *, version: int, path: str, markdown: str, plain: str, words: int
-    ) -> None:
-        """Record what conversion made and where its file lies."""
+    def store_conversion(self, row_id: int, made: Conversion) -> None:
+        """Record what conversion made and where its file lies.
+
+        The index is only asked for again when it would read something else.
+        """
+        same = self._db.execute(
+            "SELECT 1 FROM bodies WHERE article_id = ? AND plain = ?", (row_id, made.plain)
+        ).fetchone()
         self._db.execute(
-            "INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)", (row_id, markdown, plain)
+            "INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)", (row_id, made.markdown, made.plain)
         )
         self._db.execute(
-            """UPDATE articles SET converted = ?, path = ?, words = ?, indexed = 0,
+            f"""UPDATE articles SET path = ?,
+                   converted = CASE WHEN converted = {_UNDER_WAY} THEN ? ELSE converted END,
+                   words = ?, file_sha256 = ?,
+                   indexed = CASE WHEN ? THEN indexed ELSE 0 END,
                    thumbnail = (SELECT m.path FROM article_media am
                                 JOIN media m ON m.id = am.media_id
                                 WHERE am.article_id = articles.id AND m.state = 'stored'
+                                  AND m.kind = 'image'
                                 ORDER BY am.role = 'featured' DESC, am.position LIMIT 1)
                WHERE id = ?""",
-            (version, path, words, row_id),
+            (made.path, made.version, made.words, made.file_sha256, bool(same), row_id),
+        )
+
+    def outdate_conversions(self, site_id: int, version: int) -> None:
+        """Have everything converted again that another converter made, or a killed run left."""
+        self._db.execute(
+            "UPDATE articles SET converted = 0 WHERE site_id = ? AND converted NOT IN (0, ?)",
+            (site_id, version),
+        )
+        self._db.execute(
+            "UPDATE articles SET indexed = 0 WHERE site_id = ? AND indexed = ?",
+            (site_id, _UNDER_WAY),
+        )
+
+    def begin_conversion(self, row_ids: Iterable[int]) -> None:
+        """Note what is being converted: what changes meanwhile is converted once more."""
+        self._db.executemany(
+            f"UPDATE articles SET converted = {_UNDER_WAY} WHERE id = ?",
+            [(row,) for row in row_ids],
+        )
+
+    def begin_indexing(self, row_ids: Iterable[int]) -> None:
+        """Note what is being indexed: what changes meanwhile is indexed once more."""
+        self._db.executemany(
+            f"UPDATE articles SET indexed = {_UNDER_WAY} WHERE id = ?",
+            [(row,) for row in row_ids],
         )
 
     def mark_indexed(self, row_ids: Iterable[int]) -> None:
-        """Remember that the index has these articles."""
+        """Remember that the index has these articles, but for those that changed since."""
         self._db.executemany(
-            "UPDATE articles SET indexed = 1 WHERE id = ?", [(row,) for row in row_ids]
+            f"UPDATE articles SET indexed = 1 WHERE id = ? AND indexed = {_UNDER_WAY}",
+            [(row,) for row in row_ids],
         )
 
     def forget_index(self) -> None:
         """Mark every article as not indexed, before the index is made anew."""
-        self._db.execute("UPDATE articles SET indexed = 0 WHERE indexed = 1")
+        self._db.execute("UPDATE articles SET indexed = 0 WHERE indexed <> 0")
 
-    def mark_gone(self, row_id: int) -> None:
-        """Remember since when the site no longer shows an article; nothing is deleted."""
+    def mark_gone(self, row_id: int, reason: str) -> None:
+        """Remember since when the site no longer shows an article; nothing is deleted.
+
+        Args:
+            row_id: which article.
+            reason: "deleted", or "hidden" for one that was trashed or made private.
+        """
         self._db.execute(
-            "UPDATE articles SET gone_since = ? WHERE id = ? AND gone_since IS NULL",
-            (now_text(), row_id),
+            """UPDATE articles SET gone_since = ?, gone_reason = ?
+               WHERE id = ? AND gone_since IS NULL""",
+            (now_text(), reason, row_id),
         )
 
-    # -- failures, cursors, runs ---------------------------------------------------------------
+    def move_links(self, site_id: int, old: str, new: str) -> int:
+        """A site moved from one home to another: its articles' links follow, the old ones stay
+        as aliases. Returns how many moved.
 
-    def add_failure(self, site_id: int, kind: str, key: str, reason: str, retry_at: str) -> None:
-        """Queue a failed item, or note that it failed again."""
+        Args:
+            site_id: which site.
+            old, new: home addresses with a slash at the end.
+        """
+        values = {"site": site_id, "old": old, "new": new, "length": len(old)}
+        where = "site_id = :site AND substr(link, 1, :length) = :old"
         self._db.execute(
-            """INSERT INTO failures (site_id, kind, key, reason, retry_at) VALUES (?, ?, ?, ?, ?)
-               ON CONFLICT (site_id, kind, key) DO UPDATE
-               SET reason = excluded.reason, retry_at = excluded.retry_at, tries = tries + 1""",
-            (site_id, kind, key, reason, retry_at),
+            f"""INSERT OR IGNORE INTO aliases (site_id, url, article_id)
+                SELECT site_id, link, id FROM articles WHERE {where}""",
+            values,
         )
+        return self._db.execute(
+            f"""UPDATE articles SET link = :new || substr(link, :length + 1), converted = 0
+                WHERE {where}""",
+            values,
+        ).rowcount
 
-    def clear_failure(self, site_id: int, kind: str, key: str) -> None:
-        """Take an item that succeeded from the queue."""
-        self._db.execute(
-            "DELETE FROM failures WHERE site_id = ? AND kind = ? AND key = ?", (site_id, kind, key)
+    def least_checked(self, site_id: int, type_: str, before: datetime, limit: int) -> list[int]:
+        """WordPress ids of what was not read again since `before`, the longest ago first."""
+        rows = self._db.execute(
+            """SELECT wp_id FROM articles WHERE site_id = ? AND type = ? AND gone_since IS NULL
+               AND checked_at < ? ORDER BY checked_at, id LIMIT ?""",
+            (site_id, type_, to_text(before), limit),
         )
-
-    def failure_tries(self, site_id: int, kind: str, key: str) -> int:
-        """How often an item has failed so far."""
-        row = self._db.execute(
-            "SELECT tries FROM failures WHERE site_id = ? AND kind = ? AND key = ?",
-            (site_id, kind, key),
-        ).fetchone()
-        return 0 if row is None else int(row[0])
-
-    def move_cursor(self, site_id: int, claimed: Mapping[str, int]) -> None:
-        """Remember what a complete manifest held; last of all in a run."""
-        self._db.executemany(
-            """INSERT INTO cursors (site_id, type, claimed) VALUES (?, ?, ?)
-               ON CONFLICT (site_id, type) DO UPDATE SET claimed = excluded.claimed
-               WHERE claimed <> excluded.claimed""",
-            [(site_id, type_, count) for type_, count in claimed.items()],
-        )
-
-    def add_run(self, site_id: int, report: Json) -> None:
-        """Keep the report of a run that changed something."""
-        now = now_text()
-        self._db.execute("UPDATE sites SET last_sync = ? WHERE id = ?", (now, site_id))
-        self._db.execute(
-            "INSERT INTO runs (site_id, finished_at, report) VALUES (?, ?, ?)",
-            (site_id, now, json.dumps(report, ensure_ascii=False)),
-        )
+        return [row[0] for row in rows]

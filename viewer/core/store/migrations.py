@@ -160,6 +160,10 @@ _CATALOGUE_2 = (
     "ALTER TABLE articles ADD COLUMN parent INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE articles ADD COLUMN gone_reason TEXT",
     "ALTER TABLE articles ADD COLUMN file_sha256 TEXT",
+    "ALTER TABLE articles ADD COLUMN checked_at TEXT NOT NULL DEFAULT ''",
+    "DROP INDEX articles_waiting",
+    "CREATE INDEX articles_to_convert ON articles (site_id) WHERE converted = 0",
+    "CREATE INDEX articles_to_index ON articles (site_id) WHERE indexed = 0",
     "CREATE INDEX articles_by_guid ON articles (site_id, guid) WHERE guid <> ''",
     """CREATE TABLE media_2 (
         id INTEGER PRIMARY KEY,

@@ -36,13 +36,19 @@ class WaitingArticle:
     fetched_at: str
     sha256: str
     path: str | None
+    guid: str
+    status: str
+    format: str
+    sticky: int
+    excerpt: str
+    comments: int
     raw: Json
-    categories: tuple[str, ...]
-    tags: tuple[str, ...]
+    terms: tuple[tuple[str, str], ...]  # (taxonomy, name), by taxonomy and name
+    translations: tuple[tuple[str, int | None, str], ...]  # (language, wp_id, url)
 
 
 # The columns of `to_convert` in order, as fields.
-_FACTS = tuple(field.name for field in fields(WaitingArticle))[:15]
+_FACTS = tuple(field.name for field in fields(WaitingArticle))[:21]
 
 
 class Waiting:
@@ -51,33 +57,36 @@ class Waiting:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
 
-    def to_convert(self, site_id: int, version: int, limit: int) -> list[WaitingArticle]:
-        """Articles without Markdown of this converter version, newest first."""
+    def to_convert(self, site_id: int, limit: int) -> list[WaitingArticle]:
+        """Articles that wait for Markdown, newest first, `limit` at most."""
         rows = self._db.execute(
             """SELECT a.id, s.key, a.wp_id, a.type, a.slug, a.link, a.title, a.published,
                       a.modified, au.name, a.lang, a.featured_url, a.fetched_at, a.sha256, a.path,
-                      v.raw
+                      a.guid, a.status, a.format, a.sticky, a.excerpt,
+                      (SELECT count(*) FROM comments c WHERE c.site_id = a.site_id
+                       AND c.article_wp_id = a.wp_id), v.raw
                FROM articles a JOIN sites s ON s.id = a.site_id
                LEFT JOIN authors au ON au.id = a.author_id
                JOIN versions v ON v.article_id = a.id AND v.number = a.versions
-               WHERE a.site_id = ? AND a.converted <> ?
+               WHERE a.site_id = ? AND a.converted = 0
                  AND NOT EXISTS (SELECT 1 FROM failures f WHERE f.site_id = a.site_id
                                  AND f.kind = 'conversion' AND f.key = a.wp_id || '@' || a.sha256)
                ORDER BY a.published DESC, a.id DESC LIMIT ?""",
-            (site_id, version, limit),
+            (site_id, limit),
         ).fetchall()
-        terms = self._terms([row[0] for row in rows])
-        return [_waiting(row, terms[row[0]]) for row in rows]
+        ids = [row[0] for row in rows]
+        terms, translations = self._terms(ids), self._translations(ids)
+        return [_waiting(row, terms[row[0]], translations[row[0]]) for row in rows]
 
     def to_index(self, site_id: int | None, limit: int) -> list[tuple[int, SearchDocument]]:
-        """Converted articles that the index lacks, with their texts."""
+        """Converted articles that the index lacks, with their texts; of every site when None."""
         rows = self._db.execute(
             """SELECT a.id, s.key || '/' || a.wp_id, a.title, b.plain, a.lang, au.name, s.key,
                       a.type, a.published
                FROM articles a JOIN sites s ON s.id = a.site_id
                JOIN bodies b ON b.article_id = a.id
                LEFT JOIN authors au ON au.id = a.author_id
-               WHERE a.indexed = 0 AND a.converted <> 0 AND (? IS NULL OR a.site_id = ?)
+               WHERE a.indexed = 0 AND (? IS NULL OR a.site_id = ?)
                ORDER BY a.published DESC, a.id DESC LIMIT ?""",
             (site_id, site_id, limit),
         ).fetchall()
@@ -96,18 +105,31 @@ class Waiting:
             found[row].append((taxonomy, name))
         return found
 
+    def _translations(self, row_ids: Sequence[int]) -> dict[int, list[tuple[str, int | None, str]]]:
+        found: dict[int, list[tuple[str, int | None, str]]] = {row: [] for row in row_ids}
+        marks = ", ".join("?" * len(row_ids))
+        for row, lang, wp_id, url in self._db.execute(
+            f"""SELECT article_id, lang, wp_id, url FROM translations
+                WHERE article_id IN ({marks}) ORDER BY lang""",
+            list(row_ids),
+        ):
+            found[row].append((lang, wp_id, url))
+        return found
+
 
 def _named(terms: list[tuple[str, str]], wanted: str) -> tuple[str, ...]:
     return tuple(name for taxonomy, name in terms if taxonomy == wanted)
 
 
-def _waiting(row: Sequence[Any], terms: list[tuple[str, str]]) -> WaitingArticle:
+def _waiting(
+    row: Sequence[Any],
+    terms: list[tuple[str, str]],
+    translations: list[tuple[str, int | None, str]],
+) -> WaitingArticle:
     *facts, blob = row
     texts = dict(zip(_FACTS, facts, strict=True))
     raw: Json = json.loads(zlib.decompress(blob).decode("utf-8", "surrogatepass"))
-    return WaitingArticle(
-        **texts, raw=raw, categories=_named(terms, "category"), tags=_named(terms, "post_tag")
-    )
+    return WaitingArticle(**texts, raw=raw, terms=tuple(terms), translations=tuple(translations))
 
 
 def _document(row: Sequence[object], terms: list[tuple[str, str]]) -> SearchDocument:

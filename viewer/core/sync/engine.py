@@ -15,13 +15,13 @@ from viewer.core.convert import plain_text
 from viewer.core.errors import BackfileError, LibraryError, NotWordPress
 from viewer.core.model import Json, Site
 from viewer.core.paths import site_key
-from viewer.core.store.catalogue import Catalogue
 from viewer.core.store.library import Library
 from viewer.core.store.navigation_view import NavigationView
+from viewer.core.store.sites_table import SitesTable
+from viewer.core.sync.context import Workers
 from viewer.core.sync.progress import SyncOptions, SyncProgress, SyncReporter
 from viewer.core.sync.report import RunReport, SiteReport
 from viewer.core.sync.site_run import SiteRun
-from viewer.core.sync.worker import Worker
 from viewer.core.wordpress.discovery import FoundSite, discover, normalise
 from viewer.core.wordpress.guard import is_private
 from viewer.core.wordpress.pace import DEFAULT_DELAY
@@ -51,27 +51,27 @@ def mirror(
     """
     addresses = [normalise(url) for url in urls]
     with Library(root) as library:
-        worker = Worker()
+        workers = Workers()
         try:
-            return SyncEngine(library, worker, options, reporter, token).run(addresses)
+            return SyncEngine(library, workers, options, reporter, token).run(addresses)
         finally:
-            worker.close()
+            workers.close()
 
 
 class SyncEngine:
-    """Runs over sites with one library and one worker process."""
+    """Runs over sites with one library and its worker processes."""
 
     def __init__(
         self,
         library: Library,
-        worker: Worker,
+        workers: Workers,
         options: SyncOptions,
         reporter: SyncReporter,
         token: CancelToken,
     ) -> None:
         self._library = library
-        self._catalogue = Catalogue(library.catalogue_connection)
-        self._worker = worker
+        self._sites = SitesTable(library.catalogue_connection)
+        self._workers = workers
         self._options = options
         self._reporter = reporter
         self._token = token
@@ -84,7 +84,7 @@ class SyncEngine:
             targets = [(site.rest_root, site) for site in known]
         report = RunReport()
         if targets:
-            self._worker.warm_up()
+            self._workers.warm_up()
         for address, site in targets:
             report.sites.append(self._one(address, site))
             if report.interrupted:
@@ -102,7 +102,7 @@ class SyncEngine:
                 self._library,
                 site,
                 transport,
-                self._worker,
+                self._workers,
                 self._options,
                 self._reporter,
                 self._token,
@@ -166,7 +166,7 @@ class SyncEngine:
         base = base_of(rest_root)
         wanted = site_key(home if "public-api.wordpress.com" in base else base)
         key, number = wanted, 2
-        while self._catalogue.key_is_taken(key):
+        while self._sites.key_is_taken(key):
             key, number = f"{wanted}-{number}", number + 1
         return key
 

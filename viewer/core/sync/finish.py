@@ -1,26 +1,35 @@
 """From stored sources to Markdown files and the index.
 
-Responsible for the second half of a batch's commit order: Markdown (temporary file, rename),
-then its row, then the index, then the mark that it is indexed. Finds its work in the catalogue,
-so an interrupted run is finished by the next one. Not for fetching (site_run).
+Responsible for the second half of the commit order: Markdown (temporary file, rename), then its
+row, then the index, then the mark that it is indexed. Finds its work in the catalogue, so an
+interrupted run is finished by the next one, and works in two worker processes while the sync
+thread goes on fetching. Not for fetching (site_run) nor for what a file holds (article_file).
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 from viewer.core import convert
 from viewer.core.cancel import CancelToken
-from viewer.core.convert.front_matter import compose
-from viewer.core.paths import article_path, relative_link
+from viewer.core.convert.threads import comments_markdown
+from viewer.core.errors import IndexUnusable
+from viewer.core.model import SearchDocument
+from viewer.core.paths import relative_link
 from viewer.core.search import needs_rebuild
 from viewer.core.store.catalogue import Catalogue
+from viewer.core.store.comments_table import CommentsTable
 from viewer.core.store.files import remove_quietly, write_atomically
 from viewer.core.store.library import Library
 from viewer.core.store.media_table import MediaTable
-from viewer.core.store.times import from_text, to_text
+from viewer.core.store.records import Conversion
+from viewer.core.store.run_state import RunState
 from viewer.core.store.waiting import Waiting, WaitingArticle
+from viewer.core.sync.article_file import bytes_of, comments_path, path_of
+from viewer.core.sync.lane import Lane
 from viewer.core.sync.worker import (
     Converted,
     ConvertJob,
@@ -30,69 +39,156 @@ from viewer.core.sync.worker import (
 )
 from viewer.core.wordpress.schema import rendered
 
-BATCH = 40
+BATCH = 100
+INDEX_BATCH = 1_000  # documents of one commit; commits are dear, batches only cost memory
+_WRITERS = 4  # threads; an fsync waits for the disk, not for the processor
 _EVERYTHING = 10**9
-_FAR = timedelta(days=3650)  # a conversion is tried again when the converter or the source changes
 
 
 class Finisher:
-    """Converts, writes and indexes what waits in the catalogue."""
+    """Converts, writes and indexes what waits in the catalogue.
 
-    def __init__(self, library: Library, worker: Worker, token: CancelToken) -> None:
+    Args:
+        library: open for writing.
+        converting, indexing: two worker processes, so that neither waits for the other.
+        token: asked to stop through it.
+    """
+
+    def __init__(
+        self, library: Library, converting: Worker, indexing: Worker, token: CancelToken
+    ) -> None:
         connection = library.catalogue_connection
         self._layout = library.layout
         self._catalogue = Catalogue(connection)
+        self._state = RunState(connection)
         self._media = MediaTable(connection)
+        self._comments = CommentsTable(connection)
         self._waiting = Waiting(connection)
-        self._worker = worker
+        self._converting = converting
+        self._indexing = indexing
         self._token = token
+        self._convert_lane: Lane[list[Converted]] = Lane("convert")
+        self._index_lane: Lane[int] = Lane("index")
+        self._converted: Sequence[WaitingArticle] = ()  # what the lanes are working on
+        self._indexed: Sequence[int] = ()
+        self._writers = ThreadPoolExecutor(_WRITERS, thread_name_prefix="write")
+
+    def close(self) -> None:
+        """Let the threads end after what they are doing."""
+        self._convert_lane.close()
+        self._index_lane.close()
+        self._writers.shutdown(wait=True, cancel_futures=True)
+
+    # -- going on ------------------------------------------------------------------------------
+
+    def begin(self, site_id: int) -> None:
+        """Look at what an earlier run or another converter left."""
+        with self._catalogue.transaction():
+            self._catalogue.outdate_conversions(site_id, convert.VERSION)
+            if not self._layout.index.exists():
+                self._catalogue.forget_index()
+        self.remove_stale()
+        if needs_rebuild(self._layout.index):
+            self.rebuild_index()
+
+    def step(self, site_id: int) -> int:
+        """Take what has ended and start what can be started; waits for nothing.
+
+        Returns:
+            How many articles were written.
+        """
+        written = self._take_converted(site_id, None)
+        self._take_indexed(None)
+        self._start(site_id)
+        return written
 
     def finish(self, site_id: int) -> int:
         """Finish everything of a site that waits; returns how many articles were written."""
         written = 0
-        while batch := self._waiting.to_convert(site_id, convert.VERSION, BATCH):
+        self._start(site_id)
+        while self._convert_lane.busy or self._index_lane.busy:
             self._token.raise_if_cancelled()
-            self._write(site_id, batch)
-            self.index(site_id)
-            written += len(batch)
-        self.index(site_id)
+            written += self._take_converted(site_id, self._token)
+            if not self._convert_lane.busy:
+                self._start(site_id)
+            if not self._convert_lane.busy:
+                self._take_indexed(self._token)
+            self._take_indexed(None)
+            self._start(site_id)
+        self.remove_stale()
         return written
 
-    def _write(self, site_id: int, batch: Sequence[WaitingArticle]) -> None:
-        made = {one.row_id: one for one in self._worker.convert(self._token, self._jobs(batch))}
-        stale: list[str] = []
-        paths: dict[int, str] = {}
-        for article in batch:
-            converted = made[article.row_id]
-            if converted.error is None:
-                paths[article.row_id] = path = self._path(article)
-                text = compose(_facts(article), converted.markdown)
-                data = text.encode("utf-8", "replace")
-                write_atomically(self._layout.resolve(path), data, self._layout.scratch)
-                if article.path not in (None, path):
-                    stale.append(str(article.path))
+    def _start(self, site_id: int) -> None:
+        if not self._convert_lane.busy:
+            self._start_converting(self._waiting.to_convert(site_id, BATCH))
+        if not self._index_lane.busy:
+            self._start_indexing(self._waiting.to_index(site_id, INDEX_BATCH))
+
+    def _start_converting(self, batch: Sequence[WaitingArticle]) -> None:
+        if not batch:
+            return
         with self._catalogue.transaction():
-            for article in batch:
-                self._record(site_id, article, made[article.row_id], paths)
-        for path in stale:
-            remove_quietly(self._layout.resolve(path))
+            self._catalogue.begin_conversion([article.row_id for article in batch])
+        self._converted = batch
+        self._convert_lane.start(self._converting.convert, self._token, self._jobs(batch))
+
+    def _start_indexing(self, waiting: Sequence[tuple[int, SearchDocument]]) -> None:
+        if not waiting:
+            return
+        self._indexed = [row_id for row_id, _ in waiting]
+        with self._catalogue.transaction():
+            self._catalogue.begin_indexing(self._indexed)
+        self._index_lane.start(self._index, [document for _, document in waiting])
+
+    # -- Markdown ------------------------------------------------------------------------------
+
+    def _take_converted(self, site_id: int, token: CancelToken | None) -> int:
+        made = self._convert_lane.take(token)
+        if made is None:
+            return 0
+        by_row = {one.row_id: one for one in made}
+        batch = [(article, by_row[article.row_id]) for article in self._converted]
+        self._converted = ()
+        self._write(site_id, batch)
+        return len(batch)
+
+    def _write(self, site_id: int, batch: Sequence[tuple[WaitingArticle, Converted]]) -> None:
+        files: list[tuple[Path, bytes]] = []
+        conversions: list[Conversion | None] = []
+        for article, made in batch:
+            conversion, data = _conversion(article, made)
+            conversions.append(conversion)
+            if conversion is not None:
+                files.append((self._layout.resolve(conversion.path), data))
+                files += self._comment_files(article, conversion.path)
+        list(self._writers.map(self._write_file, files))
+        with self._catalogue.transaction():
+            for (article, made), conversion in zip(batch, conversions, strict=True):
+                self._record(site_id, article, made, conversion)
+
+    def _write_file(self, file: tuple[Path, bytes]) -> None:
+        write_atomically(*file, self._layout.scratch)
+
+    def _comment_files(self, article: WaitingArticle, path: str) -> list[tuple[Path, bytes]]:
+        if not article.comments:
+            return []
+        text = comments_markdown(self._comments.of_article(article.site, article.wp_id))
+        return [(self._layout.resolve(comments_path(path)), text.encode("utf-8", "replace"))]
 
     def _record(
-        self, site_id: int, article: WaitingArticle, made: Converted, paths: dict[int, str]
+        self, site_id: int, article: WaitingArticle, made: Converted, conversion: Conversion | None
     ) -> None:
-        key = f"{article.wp_id}@{article.sha256}"
-        if made.error is not None:
-            far = to_text(datetime.now(UTC) + _FAR)
-            self._catalogue.add_failure(site_id, "conversion", key, made.error, far)
+        if conversion is None:
+            key = f"{article.wp_id}@{article.sha256}"
+            self._state.add_failure(
+                site_id, "conversion", key, made.error or "", type_=article.type, permanent=True
+            )
             return
-        self._catalogue.store_conversion(
-            article.row_id,
-            version=convert.VERSION,
-            path=paths[article.row_id],
-            markdown=made.markdown,
-            plain=made.plain,
-            words=made.words,
-        )
+        self._state.clear_conversion_failures(site_id, article.wp_id)
+        if article.path not in (None, conversion.path):
+            self._state.add_stale(str(article.path))
+            self._state.add_stale(comments_path(str(article.path)))
+        self._catalogue.store_conversion(article.row_id, conversion)
 
     def _jobs(self, batch: Sequence[WaitingArticle]) -> list[ConvertJob]:
         return [
@@ -108,38 +204,45 @@ class Finisher:
 
     def _targets(self, article: WaitingArticle) -> dict[str, str]:
         """Local pictures of an article as links from its Markdown file."""
-        here = self._path(article)
+        here = path_of(article)
         local = self._media.local_targets(article.row_id)
         return {url: relative_link(here, path) for url, path in local.items()}
 
-    @staticmethod
-    def _path(article: WaitingArticle) -> str:
-        published = from_text(article.published)
-        return article_path(article.site, article.wp_id, article.slug, article.title, published)
+    def remove_stale(self) -> None:
+        """Remove files that no row names any more, also those that a killed run left."""
+        stale = self._state.stale()
+        if not stale:
+            return
+        for path in stale:
+            remove_quietly(self._layout.resolve(path))
+        with self._catalogue.transaction():
+            self._state.forget_stale()
 
-    def index(self, site_id: int | None) -> int:
-        """Bring the index up to what is converted; returns how many articles it took in.
+    # -- the index -----------------------------------------------------------------------------
 
-        A missing, damaged or older index is made anew from the catalogue.
-        """
+    def _index(self, documents: Sequence[SearchDocument]) -> int:
+        """Runs in the lane: put documents into the index, in the worker process."""
         folder = self._layout.index
-        if needs_rebuild(folder):
-            return self.rebuild_index()
-        count = 0
-        while waiting := self._waiting.to_index(site_id, BATCH * 5):
-            documents = [document for _, document in waiting]
-            self._worker.call(self._token, index_documents, folder, documents, ())
-            self._mark([row_id for row_id, _ in waiting])
-            count += len(waiting)
-        return count
+        return self._indexing.call(self._token, index_documents, folder, documents, ())
+
+    def _take_indexed(self, token: CancelToken | None) -> None:
+        try:
+            count = self._index_lane.take(token)
+        except IndexUnusable:
+            self.rebuild_index()
+            return
+        if count is not None:
+            self._mark(self._indexed)
 
     def rebuild_index(self) -> int:
         """Make the index anew from the catalogue; returns how many articles it holds."""
         with self._catalogue.transaction():
             self._catalogue.forget_index()
         waiting = self._waiting.to_index(None, _EVERYTHING)
+        with self._catalogue.transaction():
+            self._catalogue.begin_indexing([row_id for row_id, _ in waiting])
         documents = [document for _, document in waiting]
-        self._worker.call(self._token, rebuild_index, self._layout.index, documents)
+        self._indexing.call(self._token, rebuild_index, self._layout.index, documents)
         self._mark([row_id for row_id, _ in waiting])
         return len(waiting)
 
@@ -148,24 +251,17 @@ class Finisher:
             self._catalogue.mark_indexed(row_ids)
 
 
-def _facts(article: WaitingArticle) -> dict[str, object]:
-    """The front matter of an article's file, in its documented order; empty facts left out."""
-    facts: dict[str, object] = {
-        "title": article.title,
-        "id": article.wp_id,
-        "site": article.site,
-        "url": article.link,
-        "type": article.type,
-        "slug": article.slug,
-        "date": article.published,
-        "modified": article.modified,
-        "author": article.author,
-        "categories": list(article.categories),
-        "tags": list(article.tags),
-        "lang": article.lang,
-        "featured_image": article.featured_url,
-        "fetched": article.fetched_at,
-        "sha256": article.sha256,
-        "converter": convert.VERSION,
-    }
-    return {key: value for key, value in facts.items() if value not in (None, "", [])}
+def _conversion(article: WaitingArticle, made: Converted) -> tuple[Conversion | None, bytes]:
+    """What is recorded of an article's file, and the file's bytes; None when there is none."""
+    if made.error is not None:
+        return None, b""
+    data = bytes_of(article, made.markdown)
+    conversion = Conversion(
+        version=convert.VERSION,
+        path=path_of(article),
+        markdown=made.markdown,
+        plain=made.plain,
+        words=made.words,
+        file_sha256=hashlib.sha256(data).hexdigest(),
+    )
+    return conversion, data

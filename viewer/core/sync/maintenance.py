@@ -11,6 +11,7 @@ from pathlib import Path
 from viewer.core.cancel import CancelToken
 from viewer.core.store.catalogue import Catalogue
 from viewer.core.store.library import Library
+from viewer.core.store.sites_table import SitesTable
 from viewer.core.sync.finish import Finisher
 from viewer.core.sync.worker import Worker, index_documents
 
@@ -24,9 +25,9 @@ def remove_site(root: Path, key: str, token: CancelToken) -> None:
     with Library(root) as library:
         worker = Worker()
         try:
-            catalogue = Catalogue(library.catalogue_connection)
-            with catalogue.transaction():
-                ids = catalogue.remove_site(key)
+            connection = library.catalogue_connection
+            with Catalogue(connection).transaction():
+                ids = SitesTable(connection).remove_site(key)
             worker.call(token, index_documents, library.layout.index, (), ids)
             shutil.rmtree(library.layout.site(key), ignore_errors=True)
         finally:
@@ -41,7 +42,9 @@ def reindex(root: Path, token: CancelToken) -> int:
     """
     with Library(root) as library:
         worker = Worker()
+        finisher = Finisher(library, worker, worker, token)
         try:
-            return Finisher(library, worker, token).rebuild_index()
+            return finisher.rebuild_index()
         finally:
+            finisher.close()
             worker.close()

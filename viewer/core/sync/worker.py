@@ -15,21 +15,22 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, wait
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from viewer.core.cancel import CancelToken
 from viewer.core.convert import html_to_markdown, media_refs, plain_text
+from viewer.core.convert.escaping import label
 from viewer.core.errors import ArticleMalformed, BackfileError, ConversionError
-from viewer.core.model import Article, Json, MediaRef, SearchDocument
+from viewer.core.model import Article, Comment, Json, MediaRef, SearchDocument
 from viewer.core.search import IndexWriter
+from viewer.core.sync.lane import awaited
 from viewer.core.wordpress import schema
 
 _BELOW_NORMAL = 0x4000  # Windows' priority class
-_POLL = 0.1  # seconds between looks at the cancel token
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -44,7 +45,9 @@ class ReadJob:
     authors: tuple[Json, ...]
     media: tuple[Json, ...]
     terms: Mapping[str, tuple[Json, ...]]  # by taxonomy
+    taxonomies: Mapping[str, str]  # slug -> the items' field
     gmt_offset: float
+    lang: str | None = None  # of the edition that lists them, for items that do not say
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ def read_items(job: ReadJob) -> list[ReadArticle]:
             for item in items
             if (t := schema.term(item, taxonomy, plain_text))
         },
+        taxonomies=job.taxonomies,
     )
     return [read for item in job.items if (read := _read(item, job, relations)) is not None]
 
@@ -104,8 +108,43 @@ def _read(item: Json, job: ReadJob, relations: schema.Relations) -> ReadArticle 
         inline = media_refs(article.html, article.link)
     except ConversionError:
         inline = ()  # its conversion says why
+    if article.lang is None and job.lang is not None:
+        article = replace(article, lang=job.lang)
     featured = (article.featured,) if article.featured else ()
     return ReadArticle(article, featured + tuple(inline), schema.content_hash(item))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadComment:
+    """A comment as model values, with its source."""
+
+    comment: Comment
+    sha256: str
+    raw: Json
+
+
+def read_comments(items: Sequence[Json]) -> list[ReadComment]:
+    """Turn comments into model values, their text into Markdown."""
+    return [read for item in items if (read := _read_comment(item)) is not None]
+
+
+def _read_comment(item: Json) -> ReadComment | None:
+    source = schema.comment(item)
+    if source is None:
+        return None
+    try:
+        markdown = html_to_markdown(source.html, base_url=source.link).markdown
+    except ConversionError:
+        markdown = label(plain_text(source.html))
+    comment = Comment(
+        wp_id=source.wp_id,
+        article_wp_id=source.article_wp_id,
+        parent=source.parent,
+        author=plain_text(source.author),
+        published=source.published,
+        markdown=markdown,
+    )
+    return ReadComment(comment, schema.digest(source.raw), source.raw)
 
 
 def convert_articles(jobs: Sequence[ConvertJob]) -> list[Converted]:
@@ -140,7 +179,10 @@ class WorkerDied(BackfileError):
 
 
 class Worker:
-    """One spawned process, started at the first call and again when it died."""
+    """One spawned process, started at the first call and again when it died.
+
+    Its calls come from one thread at a time, or wait for each other.
+    """
 
     def __init__(self) -> None:
         self._pool: ProcessPoolExecutor | None = None
@@ -156,7 +198,7 @@ class Worker:
         """
         for _ in range(2):
             try:
-                return _awaited(token, self._ready().submit(function, *args, **kwargs))
+                return awaited(token, self._ready().submit(function, *args, **kwargs))
             except BrokenProcessPool:
                 self.close()
         raise WorkerDied("The worker process ended unexpectedly, twice at the same work.")
@@ -189,12 +231,6 @@ class Worker:
         pool, self._pool = self._pool, None
         if pool is not None:
             pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _awaited(token: CancelToken, future: Future[R]) -> R:
-    while not wait((future,), timeout=_POLL).done:
-        token.raise_if_cancelled()
-    return future.result()
 
 
 def _initialise() -> None:

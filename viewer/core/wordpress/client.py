@@ -1,19 +1,18 @@
 """Asking one site's REST API.
 
-Responsible for addresses, paging, adaptive page sizes and what refusals mean. Not for what is
-asked when (sync) nor for reading single fields (schema).
+Responsible for addresses, single pages and documents, and what refusals mean. Not for walking a
+list to its end (manifest, items), for what is asked when (sync) nor for reading fields (schema).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from viewer.core.errors import (
     ArticleUnavailable,
-    ManifestUnstable,
     RateLimited,
     RestApiBlocked,
     SignInRequired,
@@ -21,20 +20,12 @@ from viewer.core.errors import (
 )
 from viewer.core.model import Json
 from viewer.core.wordpress.payload import NotJson, parse
-from viewer.core.wordpress.schema import MANIFEST_FIELDS, ManifestRow, as_id, manifest_row
 from viewer.core.wordpress.transport import Answer, Transport
+from viewer.core.wordpress.types import PostType, viewable_types
 
 PER_PAGE = 100  # WordPress refuses more
-_LISTINGS = 3  # how often a manifest that moves is listed again
 _END = "rest_post_invalid_page_number"
-
-
-@dataclass(frozen=True, slots=True)
-class PostType:
-    """A type of content that the API lists."""
-
-    slug: str
-    route: str  # e.g. "/wp/v2/posts"
+_NOT_HERE = {"rest_no_route", "rest_forbidden", "rest_cannot_read", "rest_cannot_access"}
 
 
 class PageFailed(Exception):
@@ -45,22 +36,46 @@ class PageFailed(Exception):
         self.reason = reason
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a list.
+
+    Args:
+        items: what it holds.
+        total: `X-WP-Total`; None when the site does not send it.
+        ended: whether the site said that there is no such page any more.
+    """
+
+    items: list[Json]
+    total: int | None
+    ended: bool = False
+
+
 class WordPressClient:
     """One site's API.
 
     Args:
         transport: the session to ask through.
         rest_root: the API root; also of the `?rest_route=/` form.
+        page_size: how many items at most are asked for at once; halved when the site fails at
+            it. Whoever owns the client remembers it for the next run.
     """
 
-    def __init__(self, transport: Transport, rest_root: str) -> None:
+    def __init__(self, transport: Transport, rest_root: str, page_size: int = PER_PAGE) -> None:
         self._transport = transport
-        self._root = rest_root
-        self._size = PER_PAGE  # of a page; halved when the site fails at it, and remembered
+        self.root = rest_root
+        self.page_size = max(1, min(page_size, PER_PAGE))
+        self.parameters: dict[str, str] = {}  # of every list; `status` of a signed-in person
 
-    def address(self, route: str, **parameters: str | int) -> str:
-        """The URL of a route; built by us, because plain permalinks give wrong next links."""
-        parts = urlsplit(self._root)
+    def address(self, route: str, root: str | None = None, **parameters: str | int) -> str:
+        """The URL of a route; built by us, because plain permalinks give wrong next links.
+
+        Args:
+            route: such as "/wp/v2/posts".
+            root: the API root of a language edition; the site's own when None.
+            parameters: of the query.
+        """
+        parts = urlsplit(root or self.root)
         query = urlencode(parameters, safe=",:")
         if "rest_route=" in parts.query:
             base = parts.query.partition("rest_route=")[0] + f"rest_route={route}"
@@ -69,116 +84,62 @@ class WordPressClient:
         kept = f"{parts.query}&{query}" if parts.query and query else parts.query or query
         return urlunsplit(parts._replace(path=path, query=kept))
 
-    # -- what there is -------------------------------------------------------------------------
-
     def types(self, wanted: Sequence[str] | None) -> list[PostType]:
-        """The wanted types that the site has, in that order; articles and pages when None.
+        """The wanted types that the site has, in its order; every readable one when None.
 
         Raises:
             RestApiBlocked: it shows none of them.
         """
-        document = self._object("/wp/v2/types")
-        found = []
-        for slug in wanted or ("post", "page"):
-            entry = document.get(slug)
-            if isinstance(entry, dict):
-                base = entry.get("rest_base") or slug
-                space = entry.get("rest_namespace") or "wp/v2"
-                found.append(PostType(slug, f"/{space}/{base}"))
-        if not found:
+        found = viewable_types(self._object("/wp/v2/types"), self._optional("/wp/v2/taxonomies"))
+        chosen = [one for one in found if wanted is None or one.slug in wanted]
+        if not chosen:
             raise RestApiBlocked(f"The site shows none of the types {', '.join(wanted or ())}.")
-        return found
+        return chosen
 
     def _object(self, route: str) -> Json:
-        document = self._answer(self.address(route))
+        url = self.address(route)
+        try:
+            document = self._document(url, self._transport.get(url))[1]
+        except PageFailed as error:
+            raise SiteUnreachable(f"{url} gives no usable answer.", detail=error.reason) from error
         return document if isinstance(document, dict) else {}
 
-    def manifest(
-        self, type_: PostType, progress: Callable[[int, int], None]
-    ) -> dict[int, ManifestRow]:
-        """Everything the site claims of one type, by id: complete, or an error.
+    def _optional(self, route: str) -> Json:
+        try:
+            return self._object(route)
+        except (RestApiBlocked, SignInRequired, SiteUnreachable):
+            return {}
 
-        Args:
-            type_: which type.
-            progress: told how many rows came and how many the site announces.
+    def page(self, route: str, *, root: str | None = None, **parameters: str | int) -> Page:
+        """One page of a list.
 
         Raises:
-            ManifestUnstable: the site kept changing while it was listed.
-            SiteUnreachable, RestApiBlocked, SignInRequired: it could not be listed.
+            PageFailed: not at this size.
+            RestApiBlocked, SignInRequired, RateLimited: the site refuses.
+            SiteUnreachable: no answer could be had.
         """
-        for _ in range(_LISTINGS):
-            rows, totals = self._listing(type_, progress)
-            if len(totals) <= 1:
-                return rows
-        raise ManifestUnstable(f"The list of type {type_.slug} changed at every attempt.")
+        url = self.address(route, root, **parameters)
+        answer = self._transport.get(url)
+        if answer.status == 400 and error_code(answer) == _END:
+            return Page([], None, ended=True)
+        if answer.status >= 500 or answer.status in {413, 414}:
+            raise PageFailed(f"HTTP {answer.status}")
+        answer, document = self._document(url, answer)
+        if not isinstance(document, list):
+            raise PageFailed("the answer is not a list")
+        items = [item for item in document if isinstance(item, dict)]
+        return Page(items, _count(answer.headers.get("X-WP-Total", "")))
 
-    def _listing(
-        self, type_: PostType, progress: Callable[[int, int], None]
-    ) -> tuple[dict[int, ManifestRow], set[int]]:
-        rows: dict[int, ManifestRow] = {}
-        totals: set[int] = set()
-        offset = 0
-        while True:
-            items, total = self._manifest_page(type_, offset)
-            if total is not None and items:
-                totals.add(total)
-            before = len(rows)
-            rows.update((row.wp_id, row) for item in items if (row := manifest_row(item)))
-            offset += len(items)
-            progress(len(rows), max(total or 0, len(rows)))
-            # A site that ignores `offset` repeats itself; an end without totals is an empty page.
-            if not items or len(rows) == before or (total is not None and offset >= total):
-                return rows, totals
+    def total(self, type_: PostType) -> int | None:
+        """How many items the site says a type has; None when it does not say.
 
-    def _manifest_page(self, type_: PostType, offset: int) -> tuple[list[Json], int | None]:
-        """Ask with the known size; when the site fails at it, with half, down to one."""
-        while True:
-            try:
-                return self._page(
-                    type_.route,
-                    orderby="id",
-                    order="asc",
-                    per_page=self._size,
-                    offset=offset,
-                    _fields=MANIFEST_FIELDS,
-                )
-            except PageFailed as error:
-                if self._size == 1:
-                    raise SiteUnreachable(
-                        f"The site fails at listing {type_.slug}.", detail=error.reason
-                    ) from error
-                self._size = max(1, self._size // 2)
-
-    # -- items ---------------------------------------------------------------------------------
-
-    def items(self, type_: PostType, ids: Sequence[int]) -> Iterator[Json | ArticleUnavailable]:
-        """The items of these ids, each an answer or the reason why it could not be had.
-
-        A batch at which the site fails is halved, so that one poisonous post is named and the
-        rest is kept (wordpress.md, 10).
+        It may count what visitors cannot see, so it only ever hints that something changed.
         """
         try:
-            found = self._included(type_, ids)
-        except PageFailed as error:
-            if len(ids) == 1:
-                yield _unavailable(ids[0], error.reason)
-                return
-            middle = len(ids) // 2
-            yield from self.items(type_, ids[:middle])
-            yield from self.items(type_, ids[middle:])
-            return
-        for wp_id in ids:
-            yield found.get(wp_id) or _unavailable(wp_id, "not in the answer")
-
-    def _included(self, type_: PostType, ids: Sequence[int]) -> dict[int, Json]:
-        items, _ = self._page(
-            type_.route,
-            include=",".join(map(str, ids)),
-            per_page=len(ids),
-            orderby="include",
-            _embed="author,wp:featuredmedia",
-        )
-        return {wp_id: item for item in items if (wp_id := as_id(item.get("id"))) is not None}
+            page = self.page(type_.route, per_page=1, _fields="id", **self.parameters)
+        except PageFailed:
+            return None
+        return page.total
 
     def listed(self, route: str, ids: Sequence[int]) -> list[Json]:
         """Authors, terms or media by their ids; what a site keeps to itself is left out.
@@ -186,59 +147,43 @@ class WordPressClient:
         These never fail a run: many sites close `/users` (wordpress.md, 24).
         """
         found: list[Json] = []
-        for start in range(0, len(ids), PER_PAGE):
-            part = ids[start : start + PER_PAGE]
+        for start in range(0, len(ids), self.page_size):
+            part = ids[start : start + self.page_size]
             try:
-                items, _ = self._page(route, include=",".join(map(str, part)), per_page=len(part))
+                page = self.page(route, include=",".join(map(str, part)), per_page=len(part))
             except (PageFailed, RestApiBlocked, SignInRequired):
                 continue
-            found.extend(items)
+            found.extend(page.items)
         return found
 
-    def still_there(self, type_: PostType, wp_id: int) -> bool:
-        """Whether an item that a manifest misses is still shown to visitors.
+    def is_alive(self) -> bool:
+        """Whether the site answers at all just now, whatever it says."""
+        try:
+            self._transport.get(self.address("/", _fields="name"), retry=False)
+        except SiteUnreachable:
+            return False
+        return True
 
-        Only the site's own clear word counts as gone: 404 or 410 from the API, or its 401.
+    def presence(self, type_: PostType, wp_id: int, root: str | None = None) -> str | None:
+        """Why an item that a manifest misses is not shown: "deleted" or "hidden".
+
+        None when it is there after all. Only the site's own clear word counts: 404 or 410 from
+        the API for what was deleted, its 401 for what was trashed or made private.
 
         Raises:
             ArticleUnavailable: the answer was not clear.
         """
-        answer = self._transport.get(self.address(f"{type_.route}/{wp_id}", _fields="id"))
-        code = _code(answer)
+        answer = self._transport.get(self.address(f"{type_.route}/{wp_id}", root, _fields="id"))
+        code = error_code(answer)
         if answer.status < 400 and not code:
-            return True
-        if (
-            answer.status in {401, 404, 410}
-            and code.startswith("rest_")
-            and code != "rest_no_route"
-        ):
-            return False
-        raise _unavailable(wp_id, f"HTTP {answer.status} {code}".strip())
+            return None
+        if answer.status in {404, 410} and code in {"rest_post_invalid_id", "rest_post_gone"}:
+            return "deleted"
+        if answer.status in {401, 403} and code in {"rest_forbidden", "rest_cannot_read"}:
+            return "hidden"
+        raise unavailable(wp_id, f"HTTP {answer.status} {code}".strip())
 
     # -- answers -------------------------------------------------------------------------------
-
-    def _page(self, route: str, **parameters: str | int) -> tuple[list[Json], int | None]:
-        url = self.address(route, **parameters)
-        answer = self._transport.get(url)
-        if answer.status == 400 and _code(answer) == _END:
-            return [], None
-        if answer.status >= 500 or answer.status in {413, 414}:
-            raise PageFailed(f"HTTP {answer.status}")
-        answer, document = self._document(url, answer)
-        if not isinstance(document, list):
-            raise PageFailed("the answer is not a list")
-        total = answer.headers.get("X-WP-Total", "")
-        return (
-            [item for item in document if isinstance(item, dict)],
-            int(total) if total.isascii() and total.isdigit() else None,
-        )
-
-    def _answer(self, url: str) -> Any:
-        """A document without which a run cannot go on."""
-        try:
-            return self._document(url, self._transport.get(url))[1]
-        except PageFailed as error:
-            raise SiteUnreachable(f"{url} gives no usable answer.", detail=error.reason) from error
 
     def _document(self, url: str, answer: Answer) -> tuple[Answer, Any]:
         """An answer and its document; one that came spoilt is asked for once more."""
@@ -265,26 +210,38 @@ class WordPressClient:
             raise PageFailed("the answer is cut off or no JSON") from error
 
 
-def _code(answer: Answer) -> str:
+def is_unlistable(error: Exception) -> bool:
+    """Whether a refusal only means that this type or list is not for visitors."""
+    detail = getattr(error, "detail", None) or ""
+    return any(code in detail for code in _NOT_HERE)
+
+
+def error_code(answer: Answer) -> str:
+    """The `code` of WordPress's error document; '' for any other answer."""
     try:
         document = parse(answer.body)
     except NotJson:
         return ""
-    code = document.get("code") if isinstance(document, dict) else None
+    code = document.get("code") if isinstance(document, Mapping) else None
     return code if isinstance(code, str) else ""
 
 
+def unavailable(wp_id: int, reason: str) -> ArticleUnavailable:
+    """The error that names an item and why it could not be had."""
+    return ArticleUnavailable(f"Item {wp_id} could not be fetched.", detail=reason)
+
+
+def _count(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else None
+
+
 def _refusal(answer: Answer) -> Exception:
-    code = _code(answer)
+    code = error_code(answer)
     detail = f"HTTP {answer.status} {code}".strip()
     if answer.status == 401 or code in {"rest_not_logged_in", "rest_login_required"}:
         return SignInRequired("The site shows this to members only.", detail=detail)
     if answer.status == 429:
         return RateLimited("The site keeps asking to slow down.", retry_after=60.0)
-    if answer.status >= 500:
-        return PageFailed(detail)
+    if answer.status >= 500 or (answer.status == 404 and not code):
+        return PageFailed(detail)  # a 404 page for a large answer too (wordpress.md, 10)
     return RestApiBlocked(f"The site refuses {answer.url}", detail=detail)
-
-
-def _unavailable(wp_id: int, reason: str) -> ArticleUnavailable:
-    return ArticleUnavailable(f"Item {wp_id} could not be fetched.", detail=reason)

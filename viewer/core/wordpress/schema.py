@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -21,42 +21,64 @@ Plain = Callable[[str], str]
 
 # What a manifest asks for: enough to notice every change that `modified` does not tell
 # (real-wordpress.md: terms, featured image and stickiness change without touching it).
-MANIFEST_FIELDS = "id,date_gmt,modified_gmt,slug,featured_media,categories,tags,sticky"
-_HASHED = (
-    "date",
+_WATCHED = (
+    "modified_gmt",
     "slug",
     "status",
-    "link",
     "author",
+    "parent",
     "featured_media",
-    "categories",
-    "tags",
     "sticky",
+    "format",
 )
+_LISTED = ("id", "date_gmt", "link", *_WATCHED)
+_HASHED = ("date", "slug", "status", "author", "parent", "featured_media", "sticky", "format")
+_TAXONOMY_FIELDS = {"category": "categories", "post_tag": "tags"}
 
 
 @dataclass(frozen=True, slots=True)
 class ManifestRow:
-    """One line of what a site claims to have."""
+    """One line of what a site claims to have.
+
+    Args:
+        date, modified: as given (UTC without a zone), for ordering and for the cursor only.
+        fingerprint: changes whenever anything that the manifest tells does.
+        edition: number of the language edition that listed it.
+    """
 
     wp_id: int
-    date: str  # as given, for ordering only
+    date: str
+    modified: str
     fingerprint: str
+    edition: int = 0
 
 
-def manifest_row(item: Any) -> ManifestRow | None:
+def manifest_fields(taxonomies: Iterable[str] = _TAXONOMY_FIELDS.values()) -> str:
+    """What `_fields` of a manifest names, with the fields of these taxonomies."""
+    return ",".join((*_LISTED, *taxonomies))
+
+
+def manifest_row(
+    item: Any, taxonomies: Sequence[str] = (*_TAXONOMY_FIELDS.values(),), edition: int = 0
+) -> ManifestRow | None:
     """Read one manifest item; None when it has no usable id."""
     wp_id = as_id(item.get("id")) if isinstance(item, dict) else None
-    return (
-        None if wp_id is None else ManifestRow(wp_id, as_text(item.get("date_gmt")), _print(item))
+    if wp_id is None:
+        return None
+    facts = [item.get(name) for name in (*_WATCHED, *taxonomies)]
+    # The path alone: a site that moves to another domain has not edited its articles.
+    facts.append(_path(as_text(item.get("link"))))
+    return ManifestRow(
+        wp_id,
+        as_text(item.get("date_gmt")),
+        as_text(item.get("modified_gmt")),
+        digest(facts)[:24],
+        edition,
     )
 
 
-def _print(item: Json) -> str:
-    facts = [
-        item.get(name) for name in MANIFEST_FIELDS.split(",") if name not in {"id", "date_gmt"}
-    ]
-    return digest(facts)[:24]
+def _path(link: str) -> str:
+    return link.partition("://")[2].partition("/")[2]
 
 
 def digest(value: Any) -> str:
@@ -69,9 +91,27 @@ def content_hash(item: Json) -> str:
     """The hash that decides whether an item changed for whoever reads it.
 
     `modified` is left out: plugins bump it on thousands of posts at once (expectations.md, 27).
+    So is the site's own address: a move to https or to another domain edits nothing.
     """
+    link = as_text(item.get("link"))
     texts = [rendered(item.get(name)) for name in ("title", "content", "excerpt")]
-    return digest([texts, [item.get(name) for name in _HASHED]])
+    facts = [item.get(name) for name in _HASHED]
+    terms = {name: value for name, value in item.items() if _is_id_list(value)}
+    return digest([[_homeless(text, link) for text in texts], _path(link), facts, terms])
+
+
+def _is_id_list(value: Any) -> bool:
+    """Whether a field is a taxonomy's: a list of term ids, whatever the site calls it."""
+    return isinstance(value, list) and bool(value) and all(type(i) is int for i in value)
+
+
+def _homeless(text: str, link: str) -> str:
+    host = link.partition("://")[2].partition("/")[0].removeprefix("www.")
+    if not host or host not in text:
+        return text
+    for prefix in ("https://www.", "http://www.", "https://", "http://"):
+        text = text.replace(prefix + host, "")
+    return text
 
 
 def as_id(value: Any) -> int | None:
@@ -193,6 +233,21 @@ class Relations:
     authors: Mapping[int, Author]
     media: Mapping[int, MediaRef]
     terms: Mapping[tuple[str, int], Term]
+    taxonomies: Mapping[str, str] = field(default_factory=lambda: dict(_TAXONOMY_FIELDS))
+
+
+@dataclass(frozen=True, slots=True)
+class CommentSource:
+    """A comment as received; its text is still HTML."""
+
+    wp_id: int
+    article_wp_id: int
+    parent: int
+    author: str  # HTML, as every name that WordPress gives
+    published: datetime | None
+    html: str
+    link: str
+    raw: Json
 
 
 def article(
@@ -220,23 +275,56 @@ def article(
         modified=moment(item.get("modified_gmt"), item.get("modified"), gmt_offset),
         raw={key: value for key, value in item.items() if key != "_embedded"},
         author=relations.authors.get(as_id(item.get("author")) or 0),
-        terms=_terms(item, relations.terms),
+        author_id=as_id(item.get("author")),
+        terms=_terms(item, relations),
+        term_ids=tuple(term_ids(item, relations.taxonomies)),
         featured=relations.media.get(as_id(item.get("featured_media")) or 0),
         sticky=item.get("sticky") is True,
         protected=protected,
         lang=as_text(item.get("lang")) or None,
+        guid=rendered(item.get("guid")),
+        status=as_text(item.get("status")) or "publish",
+        format=as_text(item.get("format")),
+        parent=as_id(item.get("parent")) or 0,
     )
 
 
-def _terms(item: Json, known: Mapping[tuple[str, int], Term]) -> tuple[Term, ...]:
-    wanted = term_ids(item)
-    return tuple(known[pair] for pair in wanted if pair in known)
+def _terms(item: Json, relations: Relations) -> tuple[Term, ...]:
+    wanted = term_ids(item, relations.taxonomies)
+    return tuple(relations.terms[pair] for pair in wanted if pair in relations.terms)
 
 
-def term_ids(item: Json) -> Sequence[tuple[str, int]]:
-    """The (taxonomy, id) pairs that an item names."""
+def comment(item: Json) -> CommentSource | None:
+    """Read a comment; None without a usable id, or when it belongs to nothing."""
+    wp_id, post = as_id(item.get("id")), as_id(item.get("post"))
+    if wp_id is None or post is None:
+        return None
+    return CommentSource(
+        wp_id=wp_id,
+        article_wp_id=post,
+        parent=as_id(item.get("parent")) or 0,
+        author=as_text(item.get("author_name")),
+        published=moment(item.get("date_gmt"), item.get("date"), 0.0),
+        html=rendered(item.get("content")),
+        link=as_text(item.get("link")),
+        raw={name: value for name, value in item.items() if name != "author_avatar_urls"},
+    )
+
+
+def term_ids(item: Json, taxonomies: Mapping[str, str]) -> Sequence[tuple[str, int]]:
+    """The (taxonomy, id) pairs that an item names.
+
+    Args:
+        item: as received.
+        taxonomies: slug -> the item's field that holds its term ids.
+    """
     return [
         (taxonomy, wp_id)
-        for taxonomy, field in (("category", "categories"), ("post_tag", "tags"))
-        for wp_id in as_ids(item.get(field))
+        for taxonomy, name in taxonomies.items()
+        for wp_id in as_ids(item.get(name))
     ]
+
+
+def term_ids_of(items: Iterable[Json], name: str) -> set[int]:
+    """Every term id that items hold in one field."""
+    return {wp_id for item in items for wp_id in as_ids(item.get(name))}

@@ -1,0 +1,164 @@
+"""The article pass: fetch, store, convert, each going on while the others do.
+
+Responsible for the pipeline and for the first half of the commit order: source and rows in one
+transaction. A thread fetches the next batches while this one is stored and a worker process
+converts the one before. Not for what is fetched (listing) nor for files (finish).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from viewer.core.errors import ArticleUnavailable, TooManyFailures
+from viewer.core.model import Json
+from viewer.core.store.records import Outcome, Source
+from viewer.core.sync.context import RunContext
+from viewer.core.sync.lane import ahead
+from viewer.core.sync.listing import Listing
+from viewer.core.sync.relations import Relations
+from viewer.core.sync.worker import ReadArticle, ReadJob, read_items
+from viewer.core.wordpress.items import ItemReader
+from viewer.core.wordpress.manifest import ListedEdition
+from viewer.core.wordpress.schema import as_id
+
+FIRST_BATCH = 10  # small, so that reading can begin
+BATCH = 100
+BUDGET = 25  # failed articles in a row that stop a run
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    ids: Sequence[int]
+    edition: ListedEdition
+
+
+@dataclass(frozen=True, slots=True)
+class _Fetched:
+    """What came of a batch: a job for the worker, and what could not be had."""
+
+    job: ReadJob | None
+    failed: tuple[tuple[int, str], ...]
+
+
+class ArticlesPass:
+    """Fetches and stores what a listing's plan names."""
+
+    def __init__(
+        self,
+        context: RunContext,
+        items: ItemReader,
+        relations: Relations,
+        editions: Sequence[ListedEdition],
+    ) -> None:
+        self._context = context
+        self._items = items
+        self._relations = relations
+        self._editions = editions
+        self._streak = 0  # failed articles in a row
+
+    def run(self, listing: Listing) -> None:
+        """Go through a plan, newest first.
+
+        Raises:
+            TooManyFailures: the site fails at everything.
+            SyncError: it refuses or answers nothing any more.
+        """
+        fetch, done = listing.plan.fetch, 0
+        context, slug = self._context, listing.type.slug
+        if fetch:
+            context.say("articles", 0, len(fetch), slug)
+        fetched = ahead(context.token, lambda b: self._fetch(listing, b), self._batches(listing))
+        for batch, result in fetched:
+            self._take(listing, result)
+            done += len(batch.ids)
+            context.finish_some()
+            context.say("articles", done, len(fetch), slug)
+
+    def _batches(self, listing: Listing) -> Iterator[_Batch]:
+        """Small ones first; items of different editions are asked in different places."""
+        fetch = listing.plan.fetch
+        start, size = 0, FIRST_BATCH
+        while start < len(fetch):
+            part = fetch[start : start + size]
+            by_edition: dict[int, list[int]] = {}
+            for wp_id in part:
+                row = listing.rows.get(wp_id)
+                by_edition.setdefault(row.edition if row else 0, []).append(wp_id)
+            for number, ids in by_edition.items():
+                yield _Batch(ids, self._editions[number])
+            start, size = start + size, BATCH
+
+    # -- in the fetching thread ----------------------------------------------------------------
+
+    def _fetch(self, listing: Listing, batch: _Batch) -> _Fetched:
+        items: list[Json] = []
+        failed: list[tuple[int, str]] = []
+        edition = batch.edition
+        answers = self._items.items(listing.type, batch.ids, edition.root, edition.parameters)
+        for wp_id, answer in zip(batch.ids, answers, strict=True):
+            if isinstance(answer, ArticleUnavailable):
+                failed.append((wp_id, answer.detail or answer.message))
+            else:
+                items.append(answer)
+        if not items:
+            return _Fetched(None, tuple(failed))
+        job = self._relations.job(items, listing.type, self._context.site.gmt_offset)
+        return _Fetched(replace(job, lang=edition.lang), tuple(failed))
+
+    # -- in the sync thread --------------------------------------------------------------------
+
+    def _take(self, listing: Listing, fetched: _Fetched) -> None:
+        if fetched.job is not None:
+            self._streak = 0
+            read = self._context.workers.converting.call(
+                self._context.token, read_items, fetched.job
+            )
+            self._store(listing, read)
+            unreadable = _ids(fetched.job.items) - {one.article.wp_id for one in read}
+            self._failed(listing, [(wp_id, "unreadable") for wp_id in sorted(unreadable)])
+        self._failed(listing, fetched.failed)
+
+    def _store(self, listing: Listing, read: Sequence[ReadArticle]) -> None:
+        context, state = self._context, self._context.state
+        now = datetime.now(UTC)
+        outcomes: list[Outcome] = []
+        with context.catalogue.transaction():
+            for one in read:
+                row = listing.rows.get(one.article.wp_id)
+                print_ = row.fingerprint if row else ""
+                source = Source(one.article, print_, one.sha256, now, one.media)
+                stored = context.catalogue.store(context.site_id, source)
+                outcomes.append(stored.outcome)
+                key = str(one.article.wp_id)
+                if stored.outcome == "reused":
+                    state.add_failure(
+                        context.site_id, "article", key, "id-reused: the site was rebuilt and this"
+                        " id is another article's now", type_=listing.type.slug, permanent=True,
+                    )  # fmt: skip
+                else:
+                    state.clear_failure(context.site_id, "article", key)
+        report = context.report
+        report.new += outcomes.count("new")
+        report.changed += outcomes.count("changed")
+        report.unchanged += outcomes.count("unchanged")
+
+    def _failed(self, listing: Listing, failed: Sequence[tuple[int, str]]) -> None:
+        if not failed:
+            return
+        context = self._context
+        with context.catalogue.transaction():
+            for wp_id, reason in failed:
+                context.state.add_failure(
+                    context.site_id, "article", str(wp_id), reason, type_=listing.type.slug
+                )
+        self._streak += len(failed)
+        if self._streak >= BUDGET:
+            raise TooManyFailures(
+                f"{self._streak} articles in a row could not be had.", detail=failed[-1][1]
+            )
+
+
+def _ids(items: Sequence[Json]) -> set[int]:
+    return {wp_id for item in items if (wp_id := as_id(item.get("id"))) is not None}

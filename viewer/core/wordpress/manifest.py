@@ -1,0 +1,237 @@
+"""Listing everything that a site claims to have, by id, without a hole.
+
+Responsible for paging that neither drifts nor trusts totals (wordpress.md, 8 to 14), for page
+sizes that a weak server can bear, and for saying honestly whether a list is complete. Not for what
+follows from it (sync.plan).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from viewer.core.errors import SiteUnreachable
+from viewer.core.wordpress.client import Page, PageFailed, WordPressClient
+from viewer.core.wordpress.schema import ManifestRow, manifest_fields, manifest_row
+from viewer.core.wordpress.types import PostType
+
+LARGEST = 1_000_000  # items of a type; a site that lists more is not one to be mirrored whole
+_LISTINGS = 3  # how often a list that shrinks while it is read is read again
+_EMPTY_PAGES = 3  # in a row, while the total promises more
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedEdition:
+    """Where one language of a site is listed.
+
+    Args:
+        number: its place among the site's editions, kept in the rows.
+        lang: BCP 47, where it is known.
+        root: its API root; the site's own when None.
+        parameters: such as {"lang": "ar"}.
+    """
+
+    number: int = 0
+    lang: str | None = None
+    root: str | None = None
+    parameters: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Manifest:
+    """What a site claims of one type.
+
+    Args:
+        rows: by id.
+        total: the site's own count; also of items that visitors may not see, so never a
+            measure of completeness.
+        complete: whether every page could be read; only then may absence mean deletion.
+        reason: why it is not.
+    """
+
+    rows: dict[int, ManifestRow] = field(default_factory=dict)
+    total: int | None = None
+    complete: bool = True
+    reason: str = ""
+
+    def fail(self, reason: str) -> None:
+        """Note why this is not everything."""
+        self.complete = False
+        self.reason = self.reason or reason
+
+
+class ManifestReader:
+    """Lists the types of one site."""
+
+    def __init__(self, client: WordPressClient) -> None:
+        self._client = client
+
+    def everything(
+        self, type_: PostType, editions: Sequence[ListedEdition], progress: Progress
+    ) -> Manifest:
+        """The whole list of a type, over all editions, merged by id.
+
+        Raises:
+            RestApiBlocked, SignInRequired, RateLimited: the site refuses.
+            SiteUnreachable: it answers nothing any more.
+        """
+        whole = Manifest()
+        for edition in editions:
+            part = self._stable(type_, edition, progress, len(whole.rows))
+            whole.rows.update({i: row for i, row in part.rows.items() if i not in whole.rows})
+            whole.total = _sum(whole.total if whole.rows else 0, part.total)
+            if not part.complete:
+                whole.fail(part.reason)
+        if len(editions) > 1:
+            whole.total = None  # editions may count the same items
+        return whole
+
+    def _stable(
+        self, type_: PostType, edition: ListedEdition, progress: Progress, before: int
+    ) -> Manifest:
+        """A list during which nothing was taken away; else the last try, as incomplete.
+
+        In order of id, what is added comes last; what is deleted moves the rest past the reader.
+        """
+        rows: dict[int, ManifestRow] = {}
+        for _ in range(_LISTINGS):
+            walk = _Walk(self._client, type_, edition, lambda n, of: progress(before + n, of))
+            manifest = walk.run()
+            if not walk.shrank:
+                return manifest
+            rows.update(manifest.rows)
+        manifest.rows = rows | manifest.rows
+        manifest.fail("the list kept changing while it was read")
+        return manifest
+
+    def changed_since(
+        self, type_: PostType, editions: Sequence[ListedEdition], moment: datetime
+    ) -> dict[int, ManifestRow]:
+        """What a site says it modified after `moment` (wordpress.md, 14): an absolute time."""
+        rows: dict[int, ManifestRow] = {}
+        extra = {"modified_after": f"{moment:%Y-%m-%dT%H:%M:%SZ}"}
+        for edition in editions:
+            walk = _Walk(self._client, type_, edition, lambda *_: None, extra)
+            rows.update(walk.run().rows)
+        return rows
+
+
+class _Walk:
+    """One walk over one list, from its first page to its end."""
+
+    def __init__(
+        self,
+        client: WordPressClient,
+        type_: PostType,
+        edition: ListedEdition,
+        progress: Progress,
+        extra: Mapping[str, str] | None = None,
+    ) -> None:
+        self._client = client
+        self._type = type_
+        self._edition = edition
+        self._progress = progress
+        self._extra = dict(extra or {})
+        self._fields = [taxonomy.field for taxonomy in type_.taxonomies]
+        self._manifest = Manifest()
+        self._offset = 0
+        self._empty = 0  # pages without a row, one after the other
+        self.shrank = False
+
+    def run(self) -> Manifest:
+        """Walk to the end."""
+        while not self._step():
+            pass
+        return self._manifest
+
+    def _step(self) -> bool:
+        """Read one page; True at the end of the list."""
+        rows, total = self._manifest.rows, self._manifest.total
+        page = self._page()
+        if page is None:
+            self._manifest.fail(f"the item at place {self._offset + 1} of the list fails")
+            self._offset += 1
+            return total is None or self._offset >= total
+        before = len(rows)
+        for item in page.items:
+            row = manifest_row(item, self._fields, self._edition.number)
+            if row is not None:
+                rows[row.wp_id] = row
+        self._note_total(page)
+        self._move(page, len(rows) > before)
+        self._progress(len(rows), max(min(self._manifest.total or 0, LARGEST), len(rows)))
+        return self._ended(page)
+
+    def _note_total(self, page: Page) -> None:
+        if page.total is None:
+            return
+        known = self._manifest.total
+        self.shrank = self.shrank or (known is not None and page.total < known)
+        self._manifest.total = page.total
+
+    def _move(self, page: Page, grew: bool) -> None:
+        """On to the next page.
+
+        A page may hold more than was asked (stickies on top, 6.8) or less (a lower maximum,
+        hidden items): going on by what came, but never by more than asked, skips nothing.
+        """
+        self._empty = 0 if grew else self._empty + 1
+        self._offset += min(len(page.items), self._client.page_size) or self._client.page_size
+
+    def _ended(self, page: Page) -> bool:
+        total = self._manifest.total
+        if len(self._manifest.rows) >= LARGEST:
+            self._manifest.fail(f"more than {LARGEST} items of one type")
+            return True
+        if page.ended or (total is None and not page.items):
+            return True
+        if total is not None and self._offset >= total:
+            return True
+        if self._empty < _EMPTY_PAGES:
+            return total is None and self._empty > 0  # `offset` is ignored: it repeats itself
+        self._manifest.fail("the site announces more than it lists")
+        return True
+
+    def _page(self) -> Page | None:
+        """Ask with the known size; when the site fails at it, with half, down to one.
+
+        None when it fails even at one item.
+        """
+        while True:
+            try:
+                return self._ask()
+            except (PageFailed, SiteUnreachable) as error:
+                if isinstance(error, SiteUnreachable) and not self._client.is_alive():
+                    raise
+                if self._client.page_size == 1:
+                    self._last_resort(error)
+                    return None
+                self._client.page_size = max(1, self._client.page_size // 2)
+
+    def _last_resort(self, error: PageFailed | SiteUnreachable) -> None:
+        """Pass over one item, unless the site fails at every one."""
+        self._empty += 1
+        if self._empty > _EMPTY_PAGES or (not self._manifest.rows and self._manifest.total is None):
+            raise SiteUnreachable(
+                f"The site fails at listing {self._type.slug}.", detail=str(error)
+            ) from error
+
+    def _ask(self) -> Page:
+        parameters: dict[str, str | int] = {
+            **self._client.parameters,
+            **self._edition.parameters,
+            **self._extra,
+            "orderby": "id",
+            "order": "asc",
+            "per_page": self._client.page_size,
+            "offset": self._offset,
+            "_fields": manifest_fields(self._fields),
+        }
+        return self._client.page(self._type.route, root=self._edition.root, **parameters)
+
+
+def _sum(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one + other
