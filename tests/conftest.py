@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.wordpress import FakeSite
 from viewer.core.cancel import CancelToken
 from viewer.core.sync import RunReport, SilentReporter, SyncOptions, mirror
-from viewer.samplesite import Content, Site, SiteServer
+from viewer.samplesite import Content, SiteServer
 from viewer.samplesite.server import Middleware
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -33,7 +34,7 @@ def serve() -> Iterator[Serve]:
     def start(
         content: Content, *, middleware: Middleware | None = None, **options: object
     ) -> SiteServer:
-        server = SiteServer(Site(content, **options), middleware=middleware)  # type: ignore[arg-type]
+        server = SiteServer(FakeSite(content, **options), middleware=middleware)  # type: ignore[arg-type]
         servers.append(server)
         return server.__enter__()
 

@@ -5,8 +5,18 @@ answering as WordPress does, so that tests can put any content behind it. Not fo
 Imports the standard library only.
 """
 
-from viewer.samplesite.content import Content, load_sample
+from viewer.samplesite.content import Content, TaxonomyInfo, TypeInfo, load_sample
 from viewer.samplesite.server import DropConnection, SiteServer
 from viewer.samplesite.site import Request, Response, Site
 
-__all__ = ["Content", "DropConnection", "Request", "Response", "Site", "SiteServer", "load_sample"]
+__all__ = [
+    "Content",
+    "DropConnection",
+    "Request",
+    "Response",
+    "Site",
+    "SiteServer",
+    "TaxonomyInfo",
+    "TypeInfo",
+    "load_sample",
+]

@@ -7,6 +7,8 @@ thread behind. Not for what is answered (site); a middleware may change that in 
 from __future__ import annotations
 
 import contextlib
+import socket
+import struct
 import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -19,11 +21,17 @@ Middleware = Callable[[Request, Callable[[Request], Response]], Response]
 
 
 class DropConnection(Exception):
-    """Raised by a middleware to end a connection; `sent` goes out first, as it is."""
+    """Raised by a middleware to end a connection; `sent` goes out first, as it is.
 
-    def __init__(self, sent: bytes = b"") -> None:
+    Args:
+        sent: bytes that go out, headers and all.
+        reset: end it with a TCP reset instead of an orderly close.
+    """
+
+    def __init__(self, sent: bytes = b"", *, reset: bool = False) -> None:
         super().__init__("dropped")
         self.sent = sent
+        self.reset = reset
 
 
 class SiteServer:
@@ -93,6 +101,8 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: _Server
     timeout = 30
+    wbufsize = 2**16  # head and body in one write: small ones would wait for the client's ACK
+    disable_nagle_algorithm = True
 
     def do_GET(self) -> None:
         self._serve()
@@ -109,23 +119,40 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             response = self.server.owner.answer(request)
         except DropConnection as drop:
-            self.close_connection = True
-            with contextlib.suppress(OSError):
-                self.wfile.write(drop.sent)
-                self.connection.shutdown(2)
+            self._drop(drop)
             return
-        with contextlib.suppress(ConnectionError):
+        try:
             self._send(response)
+        except ConnectionError:
+            self.close_connection = True
+
+    def _drop(self, drop: DropConnection) -> None:
+        self.close_connection = True
+        with contextlib.suppress(OSError):
+            self.wfile.write(drop.sent)
+            self.wfile.flush()
+            if drop.reset:
+                linger = struct.pack("ii", 1, 0)
+                self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+                self.connection.close()
+            else:
+                self.connection.shutdown(socket.SHUT_RDWR)
 
     def _send(self, response: Response) -> None:
         self.send_response(response.status)
         for name, value in response.headers.items():
             self.send_header(name, value)
-        if "Content-Length" not in response.headers:
+        if response.pieces is not None:
+            self.close_connection = True  # its end is the connection's
+            self.send_header("Connection", "close")
+        elif "Content-Length" not in response.headers and response.status != 304:
             self.send_header("Content-Length", str(len(response.body)))
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(response.body)
+            for piece in response.pieces or ():
+                self.wfile.write(piece)
+                self.wfile.flush()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # the base class's name
         """Say nothing."""
