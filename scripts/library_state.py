@@ -12,6 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -22,7 +23,8 @@ from whoosh import index as whoosh_index
 
 ROOT = Path(__file__).resolve().parents[1]
 _SKIPPED_TABLES = {"runs", "sqlite_sequence", "sqlite_stat1", "schema_copies"}
-_SKIPPED_COLUMNS = {"id", "last_sync", "tries", "jitter", "etag", "last_modified"}
+# `file_sha256` is of a file with the time of fetching in it; `verify` checks it.
+_SKIPPED_COLUMNS = {"id", "last_sync", "tries", "file_sha256"}
 # How a row of a table is named in the rows of others.
 _NAMES = {
     "site_id": ("sites", "key"),
@@ -31,7 +33,8 @@ _NAMES = {
     "term_id": ("terms", "taxonomy || ':' || wp_id"),
     "media_id": ("media", "url"),
 }
-Rows = list[tuple[Any, ...]]
+Row = tuple[tuple[str, Any], ...]  # (column, value) pairs
+Rows = list[Row]
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,9 @@ def _rows(connection: sqlite3.Connection, table: str) -> Rows:
     columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
     chosen = [_selected(table, name) for name in columns if not _is_skipped(name)]
     rows = connection.execute(f"SELECT {', '.join(chosen) or '1'} FROM {table} AS this")
-    return sorted((tuple(_value(value) for value in row) for row in rows), key=repr)
+    names = [name for name in columns if not _is_skipped(name)]
+    found = [tuple(zip(names, map(_value, row), strict=False)) for row in rows]
+    return sorted(found, key=repr)
 
 
 def _is_skipped(column: str) -> bool:
@@ -159,12 +164,26 @@ def _differences(what: str, one: dict[str, str], other: dict[str, str]) -> list[
 def _row_differences(one: dict[str, Rows], other: dict[str, Rows]) -> list[str]:
     found = []
     for table in sorted(one.keys() | other.keys()):
-        here, there = one.get(table, []), other.get(table, [])
-        found += [f"table {table}: here only: {row!r}"[:300] for row in here if row not in there]
-        found += [f"table {table}: there only: {row!r}"[:300] for row in there if row not in here]
-        if len(here) != len(there):
-            found.append(f"table {table}: {len(here)} rows and {len(there)}")
+        here, there = Counter(one.get(table, [])), Counter(other.get(table, []))
+        extra, missing = list((here - there).elements()), list((there - here).elements())
+        for row in extra:
+            twin = max(missing, key=lambda other, row=row: _alike(row, other), default=None)
+            if twin is None or _alike(row, twin) < len(row) / 2:
+                found.append(f"table {table}: only here: {_shown(row)}")
+                continue
+            missing.remove(twin)
+            columns = [f"{a[0]}: {a[1]!r} / {b[1]!r}" for a, b in zip(row, twin) if a != b]  # noqa: B905
+            found.append(f"table {table}: {_shown(row[:3])}: {'; '.join(columns)}")
+        found += [f"table {table}: only there: {_shown(row)}" for row in missing]
     return found
+
+
+def _alike(row: Row, other: Row) -> int:
+    return sum(a == b for a, b in zip(row, other))  # noqa: B905
+
+
+def _shown(row: Row) -> str:
+    return ", ".join(str(value) for _, value in row)[:160]
 
 
 # -- the product's own word ------------------------------------------------------------------------
