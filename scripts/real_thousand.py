@@ -69,7 +69,7 @@ class Testbed:
         """A site with so many things of mixed kinds, and a snapshot of it."""
         told = json.loads(self.call("start", "--port", str(port), "--wp", self.version))
         self.url, self.password = told["url"], told["app_password"]
-        posts = count * 10 // 13  # beside each ten posts it makes about three of other kinds
+        posts = count * 9 // 10  # beside these it makes pages, books, docs and events
         if told.get("seeded") is None:
             self.call("seed", "--posts", str(posts), "--seed", str(seed), "--quiet")
             self.call("snapshot", _SNAPSHOT)
