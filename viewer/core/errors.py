@@ -7,7 +7,8 @@ in other languages (the window does that) nor for deciding whether to go on (the
       LibraryError      NotALibrary, LibraryLocked, LibraryTooNew, LibraryDamaged,
                         LibraryWriteFailed
       SyncError         RUN:  NotAUrl, SiteUnreachable, TlsFailed, NotWordPress, RestApiBlocked,
-                              SignInRequired, RateLimited, ManifestUnstable, TooManyFailures
+                              SignInRequired, SignInFailed, RateLimited, ManifestUnstable,
+                              TooManyFailures
                         ITEM: ArticleUnavailable, ArticleMalformed, MediaUnavailable,
                               MediaNotAnImage
       ConversionError   (ITEM)
@@ -129,6 +130,12 @@ class RestApiBlocked(SyncError):
 
 class SignInRequired(SyncError):
     default_hint = "The site shows its content to members only: sign in with --user."
+
+
+class SignInFailed(SyncError):
+    """The site refused the name and password, or the server kept them from it."""
+
+    default_hint = "Check the user name, and use an Application Password of the site."
 
 
 class RateLimited(SyncError):

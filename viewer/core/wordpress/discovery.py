@@ -1,172 +1,278 @@
 """Finding the REST API of a site from whatever address a person typed.
 
-Responsible for the order of the attempts and for saying why none worked (wordpress.md, 1 to 6).
-Not for mirroring (client, sync).
+Responsible for the order of the attempts, for never asking one address twice, and for saying why
+none worked (wordpress.md, 1 to 6). Not for what pages and indexes say (front_page, index_facts),
+for languages (editions), for what refusals mean (refusals) nor for mirroring (client, sync).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from html.parser import HTMLParser
+from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
-import requests.utils
-
-from viewer.core.errors import (
-    NotAUrl,
-    NotWordPress,
-    RestApiBlocked,
-    SignInRequired,
-    SiteUnreachable,
-)
+from viewer.core.errors import RestApiBlocked, SiteUnreachable, SyncError, TlsFailed
 from viewer.core.model import Json
+from viewer.core.wordpress import addresses
+from viewer.core.wordpress.addresses import normalise
+from viewer.core.wordpress.front_page import FrontPage, read_page
+from viewer.core.wordpress.index_facts import IndexFacts
+from viewer.core.wordpress.languages import Edition, bcp47
 from viewer.core.wordpress.payload import NotJson, parse
+from viewer.core.wordpress.refusals import no_api, refusal
 from viewer.core.wordpress.schema import as_text
 from viewer.core.wordpress.transport import Answer, Transport
 
-_RELATION = "https://api.w.org/"
-_SIGN_IN = {"rest_cannot_access", "rest_not_logged_in", "rest_forbidden", "rest_login_required"}
-_SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.\-]*://")
+__all__ = ["FoundSite", "Hosting", "discover", "normalise"]
+
+_PAGE = "text/html,application/json;q=0.9"
+_PASSING = {429, 500, 502, 503, 504}
 
 
 @dataclass(frozen=True, slots=True)
 class FoundSite:
-    """A REST API that answered."""
+    """A REST API that answered.
+
+    Args:
+        rest_root: where it is, after redirects; the identity of the site (wordpress.md, 4).
+        index: its document.
+        lang: of the page that was typed, BCP 47, where it says.
+        home: where the site's pages live.
+        url: where its WordPress lives; another folder than `home` on some (wordpress.md, 2).
+        namespaces: of the API.
+        facts: what the index says about what it can do.
+        editions: its languages; only the site itself until `editions.find_editions` looked.
+        feed: the address of its feed, where the page names one.
+        page: what the typed page said about itself.
+        related: addresses of sites in other languages with ids of their own, to be added as sites.
+    """
 
     rest_root: str
     index: Json
-    lang: str | None  # of the front page, where it says
+    lang: str | None
+    home: str
+    url: str
+    namespaces: tuple[str, ...]
+    facts: IndexFacts
+    editions: tuple[Edition, ...]
+    feed: str | None
+    page: FrontPage
+    related: tuple[str, ...] = ()
 
 
-def normalise(address: str) -> str:
-    """A person's address as an http(s) URL; `example.org` becomes `https://example.org/`.
+@dataclass(frozen=True, slots=True)
+class Hosting:
+    """A host that answers for the blogs of many (wordpress.md, 5)."""
 
-    Raises:
-        NotAUrl: it cannot be one.
-    """
-    text = address.strip()
-    if not _SCHEME.match(text):
-        local = re.match(r"^(localhost|127\.0\.0\.1|\[::1\])(:|/|$)", text)
-        text = f"{'http' if local else 'https'}://{text}"
-    try:
-        parts = urlsplit(text)
-        host, _ = parts.hostname or "", parts.port
-        host = host.encode("idna").decode("ascii") if not host.isascii() else host
-    except (ValueError, UnicodeError) as error:
-        raise NotAUrl(f"{address!r} is not the address of a website.", detail=str(error)) from error
-    plausible = "." in host or ":" in host or host == "localhost"
-    if parts.scheme not in {"http", "https"} or not plausible or re.search(r"[\s<>\"]", text):
-        raise NotAUrl(f"{address!r} is not the address of a website.")
-    netloc = host if ":" not in host else f"[{host}]"
-    netloc += f":{parts.port}" if parts.port else ""
-    return urlunsplit((parts.scheme, netloc, parts.path or "/", parts.query, ""))
+    suffix: str = ".wordpress.com"  # of the blogs' hosts
+    api: str = "https://public-api.wordpress.com"
 
 
-def discover(transport: Transport, address: str) -> FoundSite:
+def discover(transport: Transport, address: str, *, hosting: Hosting | None = None) -> FoundSite:
     """Find the REST API that belongs to `address`.
 
+    The page is asked by GET rather than HEAD: one request then gives the header, the links, the
+    language, the feed and the other languages.
+
+    Args:
+        transport: to ask through.
+        address: as typed: any page, feed, admin or API address of the site.
+        hosting: whose blogs are also looked for at a central API; wordpress.com when None.
+
     Raises:
-        NotAUrl, SiteUnreachable, TlsFailed, NotWordPress, RestApiBlocked, SignInRequired.
+        NotAUrl, SiteUnreachable, TlsFailed, RateLimited: nobody answers.
+        NotWordPress, RestApiBlocked, SignInRequired, SignInFailed: there is no API to be had.
     """
-    page_url = normalise(address)
-    page = transport.get(page_url, accept="text/html,application/json;q=0.9")
-    lang = _language(page)
-    announced = set(_announced(page))
-    tried: set[str] = set()
-    refusal: RestApiBlocked | SignInRequired | None = None
-    for root in _candidates(page_url, page):
-        if root in tried:
-            continue
-        tried.add(root)
+    return _Search(transport, normalise(address), hosting or Hosting()).run()
+
+
+class _Search:
+    """One search: what was asked already, and the first refusal."""
+
+    def __init__(self, transport: Transport, url: str, hosting: Hosting) -> None:
+        self._transport = transport
+        self._url = url
+        self._hosting = hosting
+        self._answers: dict[str, Answer] = {}
+        self._refusal: SyncError | None = None
+
+    def run(self) -> FoundSite:
+        answer = self._first_page()
+        page = self._page(answer)
+        if answer.status < 400 and _is_index(document := _json(answer)):
+            root = addresses.root_of_index(answer.url)
+            if root == answer.url:
+                return _found(root, document, self._front(addresses.base_of(root)) or page)
+            page = replace(page, roots=(root, *page.roots))  # only some fields were asked for
+        tried: set[str] = set()
+        for root, front in self._candidates(answer, page):
+            if root not in tried:
+                tried.add(root)
+                found = self._try(root, insist=root in front.roots)
+                if found is not None:
+                    return _found(*found, front)
+        raise self._refusal or no_api(answer, page.is_wordpress)
+
+    # -- pages ---------------------------------------------------------------------------------
+
+    def _first_page(self) -> Answer:
+        """The typed page, or the same with another scheme or `www.` when it does not answer.
+
+        A certificate that is not trusted ends the search: nobody is led to plain http by it.
+        """
         try:
-            index = _index(transport, root)
-            if index is None and root in announced:
-                index = _insist(transport, root)
-        except (RestApiBlocked, SignInRequired) as error:
-            refusal = refusal or error
-            continue
-        if index is not None:
-            return FoundSite(root, index, lang)
-    if refusal is not None:
-        raise refusal
-    if page.status >= 500 or page.status == 429:
-        raise SiteUnreachable(f"{page_url} answers with an error (HTTP {page.status}).")
-    raise NotWordPress(
-        f"No WordPress REST API was found at {page_url}.", detail=f"HTTP {page.status}"
+            answer = self._get(self._url, retry=False)
+        except TlsFailed:
+            raise
+        except SiteUnreachable:
+            answer = self._other_page() or self._get(self._url, retry=True)
+        if answer.status in _PASSING:
+            self._answers.clear()
+            answer = self._get(self._url, retry=True)
+        return answer
+
+    def _other_page(self) -> Answer | None:
+        for url in addresses.others(self._url):
+            try:
+                return self._get(url, retry=False)
+            except (SiteUnreachable, TlsFailed):
+                continue
+        return None
+
+    def _front(self, url: str) -> FrontPage | None:
+        """What another page of the site says; None when it does not answer."""
+        try:
+            return self._page(self._get(url, retry=False))
+        except (SiteUnreachable, TlsFailed):
+            return None
+
+    def _page(self, answer: Answer) -> FrontPage:
+        return read_page(answer.url, answer.headers, answer.body)
+
+    def _get(self, url: str, *, retry: bool, accept: str = _PAGE) -> Answer:
+        """The answer to an address, which is asked once."""
+        if url not in self._answers:
+            answer = self._transport.get(url, accept=accept, retry=retry)
+            self._answers[url] = answer
+            self._answers.setdefault(answer.url, answer)
+        return self._answers[url]
+
+    # -- roots ---------------------------------------------------------------------------------
+
+    def _candidates(self, answer: Answer, page: FrontPage) -> Iterator[tuple[str, FrontPage]]:
+        """API roots, best guess first, and the page that speaks for each."""
+        yield from ((root, page) for place in page.roots for root in _secure(place, page.url))
+        for root in addresses.typed_roots(answer.url):
+            yield root, page
+        if not page.roots:
+            for url in dict.fromkeys(map(addresses.site_folder, (answer.url, self._url))):
+                front = page if url == page.url else self._front(url)
+                if front is not None:
+                    yield from ((root, front) for root in front.roots)
+        yield from ((root, page) for root in self._guesses(answer.url))
+        yield from ((root, page) for root in self._hosted(answer.url))
+
+    def _guesses(self, url: str) -> Iterator[str]:
+        """Roots that nobody announced: below the page's folders, and behind `index.php`."""
+        seen: set[tuple[str, str]] = set()
+        for folder in (*addresses.folders(url), *addresses.folders(self._url)):
+            if addresses.same_place(folder) not in seen:
+                seen.add(addresses.same_place(folder))
+                yield f"{folder}wp-json/"
+                yield f"{folder}?rest_route=/"
+        yield f"{addresses.site_folder(url)}index.php?rest_route=/"
+
+    def _hosted(self, url: str) -> Iterator[str]:
+        parts = urlsplit(url)
+        if (parts.hostname or "").endswith(self._hosting.suffix):
+            yield f"{self._hosting.api}/wp/v2/sites/{quote(parts.netloc, safe='')}/"
+
+    def _try(self, root: str, *, insist: bool) -> tuple[str, Json] | None:
+        """The root and its index; None when there is none, and a refusal is kept for later.
+
+        Where the site itself says that its API is, an unreadable answer is asked for again.
+        """
+        try:
+            found = self._index(root)
+            if found is None and insist and self._refusal is None:
+                self._answers.pop(root, None)
+                found = self._index(root)
+                if found is None:
+                    self._refusal = _unreadable(root)
+            return found
+        except SyncError as error:
+            self._refusal = self._refusal or error
+            return None
+
+    def _index(self, root: str) -> tuple[str, Json] | None:
+        if addresses.is_hosted_root(root):
+            return self._hosted_index(root)
+        answer = self._get(root, retry=True, accept="application/json")
+        document = _json(answer)
+        if answer.status < 400 and _is_index(document):
+            return _kept_root(root, answer.url), document
+        refused = refusal(root, answer, document)
+        if refused is not None:
+            raise refused
+        return None
+
+    def _hosted_index(self, root: str) -> tuple[str, Json] | None:
+        """A stand-in index: the central API has none, but it has types (wordpress.md, 5)."""
+        url = addresses.route_url(root, "/wp/v2/types")
+        answer = self._get(url, retry=True, accept="application/json")
+        document = _json(answer)
+        if answer.status < 400 and isinstance(document, dict) and "post" in document:
+            return root, {"namespaces": ["wp/v2"], "routes": {}}
+        refused = refusal(root, answer, document)
+        if refused is not None:
+            raise refused
+        return None
+
+
+def _secure(root: str, page_url: str) -> Iterator[str]:
+    """A root as announced; on https pages with https first (wordpress.md, 35)."""
+    theirs, ours = urlsplit(root), urlsplit(page_url)
+    if theirs.scheme == "http" and ours.scheme == "https" and theirs.hostname == ours.hostname:
+        yield urlunsplit(theirs._replace(scheme="https", netloc=ours.netloc))
+    yield root
+
+
+def _kept_root(root: str, answered: str) -> str:
+    """Where to ask from now on: where the redirects led, unless that is no longer a root."""
+    same_form = ("rest_route=" in urlsplit(root).query) == (
+        "rest_route=" in urlsplit(answered).query
+    )
+    return answered if same_form else root
+
+
+def _unreadable(root: str) -> RestApiBlocked:
+    return RestApiBlocked(
+        f"The site names {root} as its REST API, but no usable answer comes from there.",
+        hint="A firewall or a browser check may be in the way; try later or from elsewhere.",
     )
 
 
-def _insist(transport: Transport, root: str) -> Json:
-    """Ask once more where the site itself says that its API is.
-
-    Raises:
-        RestApiBlocked: there is no usable answer again.
-    """
-    index = _index(transport, root)
-    if index is None:
-        raise RestApiBlocked(
-            f"The site names {root} as its REST API, but no usable answer comes from there.",
-            hint="A firewall or a browser check may be in the way; try later or from elsewhere.",
-        )
-    return index
-
-
-def _candidates(page_url: str, page: Answer) -> Iterator[str]:
-    """Where the API may be, best guess first."""
-    if page.status < 400 and _is_index(_json(page)):
-        yield page.url
-    yield from _announced(page)
-    for base in _bases(page_url, page.url):
-        yield urljoin(base, "wp-json/")
-        yield urljoin(base, "?rest_route=/")
-
-
-def _announced(page: Answer) -> Iterator[str]:
-    links = requests.utils.parse_header_links(page.headers.get("Link", ""))
-    for link in links:
-        if link.get("rel") == _RELATION and link.get("url"):
-            yield urljoin(page.url, link["url"])
-    if page.is_html:
-        finder = _Finder()
-        finder.feed(page.body[: 2**20].decode("utf-8", "replace"))
-        yield from (urljoin(page.url, href) for href in finder.roots)
-
-
-def _bases(*urls: str) -> Iterator[str]:
-    """Folders that may hold a WordPress: the typed one, its parents, the host's root."""
-    for url in urls:
-        parts = urlsplit(url)
-        segments = [part for part in parts.path.split("/") if part]
-        for end in range(len(segments), -1, -1):
-            path = "/" + "/".join(segments[:end]) + ("/" if end else "")
-            if "wp-json" not in segments[:end] and end <= 3:
-                yield urlunsplit((parts.scheme, parts.netloc, path, "", ""))
-
-
-def _index(transport: Transport, root: str) -> Json | None:
-    """The API's index; None when there is none here.
-
-    Raises:
-        RestApiBlocked, SignInRequired: there is one, and it refuses.
-    """
-    answer = transport.get(root)
-    document = _json(answer)
-    if answer.status < 400:
-        return document if _is_index(document) else None
-    code = as_text(document.get("code")) if isinstance(document, dict) else ""
-    if answer.status == 401 or code in _SIGN_IN:
-        raise SignInRequired(f"{root} shows its content to members only.", detail=code or None)
-    if answer.status == 403:
-        raise RestApiBlocked(
-            f"{root} refuses to answer (HTTP 403).",
-            detail=code or ("a firewall's page" if answer.is_html else None),
-        )
-    if code.startswith("rest_") or "disabled" in code:
-        raise RestApiBlocked(f"The REST API at {root} is switched off.", detail=code)
-    return None
+def _found(root: str, index: Json, page: FrontPage) -> FoundSite:
+    base = addresses.base_of(root)
+    url = as_text(index.get("url"))
+    home = as_text(index.get("home")) or url or base
+    if addresses.is_hosted_root(root):
+        index = {**index, "name": page.title or base, "home": home, "url": home}
+    facts = IndexFacts.of(index)
+    lang = bcp47(page.lang)
+    return FoundSite(
+        rest_root=root,
+        index=index,
+        lang=lang,
+        home=home,
+        url=url or home,
+        namespaces=facts.namespaces,
+        facts=facts,
+        editions=(Edition(lang, root, home=home),),
+        feed=page.feed,
+        page=page,
+    )
 
 
 def _json(answer: Answer) -> Any:
@@ -183,27 +289,3 @@ def _is_index(document: Any) -> bool:
     return (isinstance(namespaces, list) and "wp/v2" in namespaces) or (
         isinstance(routes, dict) and "/wp/v2" in routes
     )
-
-
-def _language(page: Answer) -> str | None:
-    if not page.is_html:
-        return None
-    finder = _Finder()
-    finder.feed(page.body[:4096].decode("utf-8", "replace"))
-    return finder.lang
-
-
-class _Finder(HTMLParser):
-    """Collects `<link rel="https://api.w.org/">` and `<html lang>`."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.roots: list[str] = []
-        self.lang: str | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        if tag == "html":
-            self.lang = values.get("lang") or None
-        elif tag == "link" and values.get("rel") == _RELATION and values.get("href"):
-            self.roots.append(values["href"] or "")
