@@ -14,6 +14,7 @@ in other languages (the window does that) nor for deciding whether to go on (the
       ConversionError   (ITEM)
       SearchError       QuerySyntax, IndexUnusable
       NoSuchArticle, NoSuchSite, UsageError, SettingsError
+      KeyringUnusable
 
 `Cancelled` (in `cancel`) is control flow, not an error. Anything else that is raised is a bug.
 """
@@ -213,3 +214,9 @@ class NoSuchSite(BackfileError):
 
 class SettingsError(BackfileError):
     exit_status = 2
+
+
+class KeyringUnusable(BackfileError):
+    """A password could not be kept or removed; the run itself goes on."""
+
+    default_hint = "Give the password again at the next sync, or unlock the system's keyring."

@@ -45,7 +45,8 @@ class Languages:
 def with_editions(transport: Transport, found: FoundSite) -> FoundSite:
     """The site with its editions and related sites looked up; see `find_editions`."""
     languages = find_editions(transport, found)
-    return replace(found, editions=languages.editions, related=languages.related)
+    lang = languages.editions[0].lang or found.lang
+    return replace(found, lang=lang, editions=languages.editions, related=languages.related)
 
 
 def find_editions(transport: Transport, found: FoundSite) -> Languages:
@@ -86,8 +87,9 @@ class _Looking:
         self._root = found.rest_root
 
     def run(self) -> Languages:
-        main = Edition(self._found.lang, self._root, home=self._found.home)
-        hints = self._hints()
+        page = self._front_page()
+        main = Edition(bcp47(page.lang), self._root, home=self._found.home)
+        hints = self._hints(page)
         if not hints:
             return Languages((main, *self._everything_at_once()))
         answered = [found for hint in hints if (found := self._answered(hint)) is not None]
@@ -101,16 +103,16 @@ class _Looking:
                 editions.append(each.edition)
             else:
                 related.append(each.hint.home)
-        return Languages(_main_named(editions), tuple(dict.fromkeys(related)))
+        return Languages(_distinct(editions), tuple(dict.fromkeys(related)))
 
     # -- hints ---------------------------------------------------------------------------------
 
-    def _hints(self) -> list[_Hint]:
-        hints: dict[str, _Hint] = {}
-        for hint in (*self._polylang(), *_from_links(self._front_page())):
-            if same_place(hint.home) != same_place(self._found.home):
-                hints.setdefault(same_place(hint.home)[0] + same_place(hint.home)[1], hint)
-        return list(hints.values())[:MOST]
+    def _hints(self, page: FrontPage) -> list[_Hint]:
+        own = same_place(self._found.home)
+        hints: dict[tuple[str, str], _Hint] = {}
+        for hint in (*self._polylang(), *_from_links(page)):
+            hints.setdefault(same_place(hint.home), hint)
+        return [hint for place, hint in hints.items() if place != own][:MOST]
 
     def _front_page(self) -> FrontPage:
         """The page of the site's home; the links of an article lead to its translations only."""
@@ -265,7 +267,7 @@ def _guid(item: Json) -> str:
     return as_text(value.get("rendered")) if isinstance(value, dict) else as_text(value)
 
 
-def _main_named(editions: Iterable[Edition]) -> tuple[Edition, ...]:
+def _distinct(editions: Iterable[Edition]) -> tuple[Edition, ...]:
     """The editions, each way to list a language once."""
     seen: dict[tuple[Any, ...], Edition] = {}
     for edition in editions:

@@ -128,7 +128,7 @@ def _offset(value: Any) -> float | None:
     """Hours; sites send numbers, texts with a comma, and nothing (wordpress.md, 37)."""
     if isinstance(value, str):
         value = value.strip().replace(",", ".")
-    if value in (None, "", False, True):
+    if value is None or isinstance(value, bool):
         return None
     try:
         offset = float(value)
