@@ -52,6 +52,13 @@ def posts_of(transport: Transport, found: FoundSite) -> set[int]:
     return {entry["id"] for entry in json.loads(answer.body)}
 
 
+def documents(transport: Transport, found: FoundSite) -> list[object]:
+    """What the found API says of its types and taxonomies."""
+    routes = ("/wp/v2/types", "/wp/v2/taxonomies")
+    urls = [route_url(found.rest_root, route) for route in routes]
+    return [json.loads(transport.get(url).body) for url in urls]
+
+
 def asked_once(server: SiteServer) -> bool:
     return len(server.log) == len(set(server.log))
 
@@ -311,8 +318,8 @@ def test_05_wordpress_com_is_asked_centrally(
     assert "/wp/v2/sites/" in found.rest_root
     assert posts_of(transport, found) == {1}
     assert (found.index["name"], found.lang, found.namespaces) == ("Mon blog", "fr", ("wp/v2",))
-    ask = lambda route: json.loads(transport.get(route_url(found.rest_root, route)).body)  # noqa: E731
-    assert [type_.slug for type_ in viewable_types(ask)] == ["post", "page"]
+    types, taxonomies = documents(transport, found)
+    assert [type_.slug for type_ in viewable_types(types, taxonomies)] == ["post", "page"]
 
 
 def test_05_other_hosts_are_not_looked_for_there(transport: Transport, serve: Serve) -> None:
@@ -342,6 +349,14 @@ def refused(status: int, code: str) -> Response:
 
 def page(status: int, text: str, **headers: str) -> Response:
     return Response(status, {**HTML, **headers}, f"<!DOCTYPE html><p>{text}</p>".encode())
+
+
+def test_06_a_refusal_is_taken_at_its_word(transport: Transport, serve: Serve) -> None:
+    """Where the site says its API is, a refusal ends the search: no hammering at other doors."""
+    server = serve(site_of(post(1)), middleware=closed(refused(401, "rest_cannot_access")))
+    with pytest.raises(SignInRequired):
+        discover(transport, f"{server.url}2024/05/13/post-1/")
+    assert len(server.log) == 2
 
 
 @pytest.mark.parametrize(
@@ -405,8 +420,7 @@ def test_07_types_that_visitors_may_read(transport: Transport, serve: Serve) -> 
     site = Multilingual(documents={"/wp/v2/types": types, "/wp/v2/taxonomies": genres})
     server = serve_languages(serve, site_of(), site)
     found = discover(transport, server.url)
-    ask = lambda route: json.loads(transport.get(route_url(found.rest_root, route)).body)  # noqa: E731
-    offered = viewable_types(ask, found.index["routes"])
+    offered = viewable_types(*documents(transport, found), found.index["routes"])
     assert [(type_.slug, type_.route) for type_ in offered] == [
         ("post", "/wp/v2/posts"),
         ("page", "/wp/v2/pages"),

@@ -103,15 +103,15 @@ class _Search:
         if answer.status < 400 and _is_index(document := _json(answer)):
             root = addresses.root_of_index(answer.url)
             if root == answer.url:
-                return _found(root, document, self._front(addresses.base_of(root)) or page)
+                return self._found(root, document, page)
             page = replace(page, roots=(root, *page.roots))  # only some fields were asked for
         tried: set[str] = set()
         for root, front in self._candidates(answer, page):
             if root not in tried:
                 tried.add(root)
-                found = self._try(root, insist=root in front.roots)
+                found = self._try(root, announced=root in front.roots)
                 if found is not None:
-                    return _found(*found, front)
+                    return self._found(*found, front)
         raise self._refusal or no_api(answer, page.is_wordpress)
 
     # -- pages ---------------------------------------------------------------------------------
@@ -188,22 +188,25 @@ class _Search:
         if (parts.hostname or "").endswith(self._hosting.suffix):
             yield f"{self._hosting.api}/wp/v2/sites/{quote(parts.netloc, safe='')}/"
 
-    def _try(self, root: str, *, insist: bool) -> tuple[str, Json] | None:
-        """The root and its index; None when there is none, and a refusal is kept for later.
+    def _try(self, root: str, *, announced: bool) -> tuple[str, Json] | None:
+        """The root and its index; None when there is none.
 
-        Where the site itself says that its API is, an unreadable answer is asked for again.
+        Where the site itself says that its API is, an unreadable answer is asked for again and a
+        refusal is final. A refusal anywhere else is kept, in case nothing better comes.
         """
         try:
             found = self._index(root)
-            if found is None and insist and self._refusal is None:
-                self._answers.pop(root, None)
-                found = self._index(root)
-                if found is None:
-                    self._refusal = _unreadable(root)
-            return found
         except SyncError as error:
+            if announced:
+                raise
             self._refusal = self._refusal or error
             return None
+        if found is None and announced:
+            self._answers.pop(root, None)
+            found = self._index(root)
+            if found is None:
+                self._refusal = self._refusal or _unreadable(root)
+        return found
 
     def _index(self, root: str) -> tuple[str, Json] | None:
         if addresses.is_hosted_root(root):
@@ -216,6 +219,12 @@ class _Search:
         if refused is not None:
             raise refused
         return None
+
+    def _found(self, root: str, index: Json, page: FrontPage) -> FoundSite:
+        """The result; a feed or an API address says nothing of the site, so its front page does."""
+        if not page.is_html:
+            page = self._front(addresses.base_of(root)) or page
+        return _found(root, index, page)
 
     def _hosted_index(self, root: str) -> tuple[str, Json] | None:
         """A stand-in index: the central API has none, but it has types (wordpress.md, 5)."""

@@ -31,6 +31,7 @@ class FrontPage:
     feed: str | None = None  # the site's own, not that of its comments
     alternates: tuple[tuple[str, str], ...] = ()  # hreflang and address
     is_wordpress: bool = False  # leaves WordPress's traces
+    is_html: bool = True  # a feed or an API answer says nothing but where the API is
 
 
 def read_page(url: str, headers: Mapping[str, str], body: bytes) -> FrontPage:
@@ -42,7 +43,8 @@ def read_page(url: str, headers: Mapping[str, str], body: bytes) -> FrontPage:
         body: HTML, or anything else, which is then left alone.
     """
     finder = _Finder()
-    if "html" in headers.get("Content-Type", "").lower():
+    is_html = "html" in headers.get("Content-Type", "").lower()
+    if is_html:
         text = body[:_HEAD_BYTES].decode("utf-8", "replace")
         finder.feed(text)
         finder.is_wordpress |= _TRACES.search(text) is not None
@@ -58,6 +60,7 @@ def read_page(url: str, headers: Mapping[str, str], body: bytes) -> FrontPage:
             (lang, joined) for lang, place in finder.alternates if (joined := _join(url, place))
         ),
         is_wordpress=finder.is_wordpress or bool(roots),
+        is_html=is_html,
     )
 
 

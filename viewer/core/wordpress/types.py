@@ -1,13 +1,13 @@
 """Which kinds of content a site lets visitors read.
 
 Responsible for reading `/wp/v2/types` and `/wp/v2/taxonomies`: what is worth mirroring and where it
-is listed (wordpress.md, 7). Not for listing it: a type that then answers 401, 403 or 404 is left
-out by whoever lists.
+is listed (wordpress.md, 7). Pure: documents in, types out. Not for asking (client): a type that
+then answers 401, 403 or 404 is left out by whoever lists.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -69,20 +69,14 @@ class PostType:
     name: str = ""
 
 
-def viewable_types(ask: Callable[[str], Any], routes: Collection[str] = ()) -> list[PostType]:
-    """Ask a site for its types; two requests.
-
-    Args:
-        ask: gives the document of a route, such as `/wp/v2/types`.
-        routes: of the index, for sites before WordPress 5.9.
-
-    Raises:
-        whatever `ask` raises.
-    """
-    return read_types(ask("/wp/v2/types"), ask("/wp/v2/taxonomies"), routes)
+# Sites that refuse the list of taxonomies still sort their posts by these.
+_USUAL = {
+    "category": Taxonomy("category", "categories", "/wp/v2/categories", hierarchical=True),
+    "post_tag": Taxonomy("post_tag", "tags", "/wp/v2/tags"),
+}
 
 
-def read_types(types: Any, taxonomies: Any, routes: Collection[str] = ()) -> list[PostType]:
+def viewable_types(types: Any, taxonomies: Any, routes: Collection[str] = ()) -> list[PostType]:
     """Every type that a visitor may read: articles, pages, then the rest by name.
 
     Args:
@@ -90,7 +84,7 @@ def read_types(types: Any, taxonomies: Any, routes: Collection[str] = ()) -> lis
         taxonomies: the document of `/wp/v2/taxonomies`; may be anything when it was refused.
         routes: of the index. Before 5.9 types do not tell their namespace, but it shows there.
     """
-    known = read_taxonomies(taxonomies, routes)
+    known = {**_USUAL, **read_taxonomies(taxonomies, routes)}
     found = [
         _type(slug, entry, known, routes)
         for slug, entry in _entries(types)
@@ -116,7 +110,8 @@ def read_taxonomies(document: Any, routes: Collection[str] = ()) -> dict[str, Ta
 
 def _type(slug: str, entry: Json, known: dict[str, Taxonomy], routes: Collection[str]) -> PostType:
     named = entry.get("taxonomies")
-    slugs = [as_text(name) for name in (named if isinstance(named, list) else ())]
+    usual = list(_USUAL) if slug == "post" else []
+    slugs = [as_text(name) for name in (named if isinstance(named, list) else usual)]
     return PostType(
         slug,
         _route(slug, entry, routes),
