@@ -6,18 +6,21 @@ for the page nor for believing it (discovery).
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from typing import Any
 from urllib.parse import urljoin
 
 import requests.utils
+from lxml import etree
 
 RELATION = "https://api.w.org/"
 _HEAD_BYTES = 2**20  # some themes put megabytes of style before their links
 _FEEDS = ("application/rss+xml", "application/atom+xml")
-_TRACES = re.compile(r"/wp-(?:content|includes)/")
+_COMMENTS = re.compile(r"comments/feed|feed=comments")
+_TRACES = re.compile(rb"/wp-(?:content|includes)/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,9 @@ def read_page(url: str, headers: Mapping[str, str], body: bytes) -> FrontPage:
     finder = _Finder()
     is_html = "html" in headers.get("Content-Type", "").lower()
     if is_html:
-        text = body[:_HEAD_BYTES].decode("utf-8", "replace")
-        finder.feed(text)
-        finder.is_wordpress |= _TRACES.search(text) is not None
+        start = body[:_HEAD_BYTES].replace(b"\0", b"")
+        _walk(start, finder)
+        finder.is_wordpress |= _TRACES.search(start) is not None
     places = [*announced(headers), *finder.roots]
     roots = dict.fromkeys(joined for place in places if (joined := _join(url, place)))
     return FrontPage(
@@ -80,11 +83,18 @@ def _join(base: str, place: str) -> str:
     return joined if joined.startswith(("http://", "https://")) else ""
 
 
-class _Finder(HTMLParser):
-    """Collects the links of a head; links in the text may be those of a reader's comment."""
+def _walk(html: bytes, finder: _Finder) -> None:
+    """Let a finder see the elements; libxml2 takes any bytes, and no time worth the name."""
+    target: Any = finder  # the stubs want bytes too, which lxml never gives
+    parser = etree.HTMLParser(target=target, encoding="utf-8", no_network=True)
+    with contextlib.suppress(etree.LxmlError):
+        etree.fromstring(html, parser)
+
+
+class _Finder:
+    """Collects links and a few names; a target of lxml's parser."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.roots: list[str] = []
         self.feeds: list[str] = []
         self.alternates: list[tuple[str, str]] = []
@@ -92,35 +102,34 @@ class _Finder(HTMLParser):
         self.title = ""
         self.is_wordpress = False
         self._in_title = False
-        self._in_body = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "html":
-            self.lang = self.lang or values.get("lang") or None
-        elif tag == "body":
-            self._in_body = True
+            self.lang = self.lang or attributes.get("lang") or None
         elif tag == "title":
-            self._in_title = not self.title and not self._in_body
-        elif tag == "meta" and values.get("name", "").lower() == "generator":
-            self.is_wordpress |= values.get("content", "").startswith("WordPress")
-        elif tag == "link" and values.get("href"):
-            self._link(values)
+            self._in_title = not self.title
+        elif tag == "meta" and attributes.get("name", "").lower() == "generator":
+            self.is_wordpress |= attributes.get("content", "").startswith("WordPress")
+        elif tag == "link" and attributes.get("href"):
+            self._link(attributes)
 
-    def _link(self, values: dict[str, str]) -> None:
-        relations, place = values.get("rel", "").lower().split(), values["href"]
+    def _link(self, attributes: Mapping[str, str]) -> None:
+        relations, place = attributes.get("rel", "").lower().split(), attributes["href"]
         if RELATION in relations:
             self.roots.append(place)
-        if "alternate" not in relations or self._in_body:
+        elif "alternate" not in relations:
             return
-        if values.get("hreflang"):
-            self.alternates.append((values["hreflang"], place))
-        elif values.get("type", "").lower() in _FEEDS and "comments/feed" not in place:
+        elif attributes.get("hreflang"):
+            self.alternates.append((attributes["hreflang"], place))
+        elif attributes.get("type", "").lower() in _FEEDS and not _COMMENTS.search(place):
             self.feeds.append(place)
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         self._in_title = self._in_title and tag != "title"
 
-    def handle_data(self, data: str) -> None:
+    def data(self, text: str) -> None:
         if self._in_title:
-            self.title += data
+            self.title += text
+
+    def close(self) -> None:
+        """Nothing is left to do; lxml asks for it."""
