@@ -27,7 +27,7 @@ from viewer.core.wordpress.accounts import Accounts, check_account
 from viewer.core.wordpress.addresses import normalise, route_url
 from viewer.core.wordpress.discovery import FoundSite, Hosting, discover
 from viewer.core.wordpress.editions import find_editions
-from viewer.core.wordpress.hosts import display_host
+from viewer.core.wordpress.hosts import display_host, display_url
 from viewer.core.wordpress.languages import lang_of_link
 from viewer.core.wordpress.transport import Transport
 from viewer.core.wordpress.types import viewable_types
@@ -468,6 +468,27 @@ def test_33_a_sign_in_that_fails_says_why(
     assert "secret" not in f"{raised.value.message}{raised.value.detail}{raised.value.hint}"
 
 
+def test_33_credentials_go_to_the_api_host_only(transport: Transport, serve: Serve) -> None:
+    """Not to a host that it redirects to, and not to one that its pictures lie on."""
+    seen: list[tuple[str, bool]] = []
+
+    def elsewhere(request: Request, answer: Answer) -> Response:
+        seen.append(("elsewhere", "Authorization" in request.headers))
+        return answer(request)
+
+    other = serve(site_of(), middleware=elsewhere)
+
+    def site(request: Request, answer: Answer) -> Response:
+        seen.append(("site", "Authorization" in request.headers))
+        return Response(302, {"Location": other.url + "a.jpg"}, b"")
+
+    server = serve(site_of(), middleware=site)
+    transport.sign_in(urlsplit(server.url).netloc, "admin", "secret")
+    transport.get(server.url)
+    transport.get(other.url + "b.jpg")
+    assert seen == [("site", True), ("elsewhere", False), ("elsewhere", False)]
+
+
 def test_33_without_a_keyring_nothing_is_kept_but_the_run_goes_on() -> None:
     accounts = Accounts(keyring.backends.fail.Keyring())
     problem = accounts.remember("https://e.org/wp-json/", "admin", "secret")
@@ -485,12 +506,22 @@ def test_35_www_and_apex_are_tried_for_each_other(transport: Transport, serve: S
     assert posts_of(transport, found) == {1}
 
 
+def test_35_a_known_site_is_asked_as_it_is_known(transport: Transport, serve: Serve) -> None:
+    """An outage of one name or of https must not move a mirror to another for good."""
+    server = serve(site_of(post(1)))
+    port = urlsplit(server.url).port
+    with pytest.raises(SiteUnreachable):
+        discover(transport, f"http://www.localhost.invalid:{port}/", exact=True)
+    assert server.log == []
+
+
 # -- 41 --------------------------------------------------------------------------------------
 
 
 def test_41_idn_is_punycode_for_requests_and_unicode_for_people() -> None:
     assert normalise("هاكنتوش.com") == "https://xn--mgbg4a8cpdl.com/"
     assert display_host("xn--mgbg4a8cpdl.com") == "هاكنتوش.com"
+    assert display_url("https://xn--mgbg4a8cpdl.com/a/?b=c") == "https://هاكنتوش.com/a/?b=c"
 
 
 @pytest.mark.parametrize("host", ["xn--pypal-4ve.com", "xn--80ak6aa92e.com"])

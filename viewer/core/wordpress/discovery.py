@@ -69,7 +69,9 @@ class Hosting:
     api: str = "https://public-api.wordpress.com"
 
 
-def discover(transport: Transport, address: str, *, hosting: Hosting | None = None) -> FoundSite:
+def discover(
+    transport: Transport, address: str, *, exact: bool = False, hosting: Hosting | None = None
+) -> FoundSite:
     """Find the REST API that belongs to `address`.
 
     The page is asked by GET rather than HEAD: one request then gives the header, the links, the
@@ -78,21 +80,24 @@ def discover(transport: Transport, address: str, *, hosting: Hosting | None = No
     Args:
         transport: to ask through.
         address: as typed: any page, feed, admin or API address of the site.
+        exact: whether only this scheme and host are asked. For a site that is known already: one
+            that does not answer on https today is no reason to go on without it for ever.
         hosting: whose blogs are also looked for at a central API; wordpress.com when None.
 
     Raises:
         NotAUrl, SiteUnreachable, TlsFailed, RateLimited: nobody answers.
         NotWordPress, RestApiBlocked, SignInRequired, SignInFailed: there is no API to be had.
     """
-    return _Search(transport, normalise(address), hosting or Hosting()).run()
+    return _Search(transport, normalise(address), exact, hosting or Hosting()).run()
 
 
 class _Search:
     """One search: what was asked already, and the first refusal."""
 
-    def __init__(self, transport: Transport, url: str, hosting: Hosting) -> None:
+    def __init__(self, transport: Transport, url: str, exact: bool, hosting: Hosting) -> None:
         self._transport = transport
         self._url = url
+        self._exact = exact
         self._hosting = hosting
         self._answers: dict[str, Answer] = {}
         self._refusal: SyncError | None = None
@@ -133,7 +138,7 @@ class _Search:
         return answer
 
     def _other_page(self) -> Answer | None:
-        for url in addresses.others(self._url):
+        for url in () if self._exact else addresses.others(self._url):
             try:
                 return self._get(url, retry=False)
             except (SiteUnreachable, TlsFailed):

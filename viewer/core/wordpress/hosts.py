@@ -7,6 +7,7 @@ pass for another one (wordpress.md, 41). Not for requests, which always use puny
 from __future__ import annotations
 
 import unicodedata
+from urllib.parse import urlsplit, urlunsplit
 
 import idna
 
@@ -33,6 +34,12 @@ def display_host(host: str) -> str:
     if "[" in host or not name:
         return host
     return ".".join(_display_label(label) for label in name.split(".")) + colon + port
+
+
+def display_url(url: str) -> str:
+    """An address with its host as `display_host` shows it; the rest as it is."""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(netloc=display_host(parts.netloc)))
 
 
 def _display_label(label: str) -> str:
