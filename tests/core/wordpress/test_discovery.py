@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from tests.conftest import Serve, Sync
 from tests.fakes.content import post, site_of
+from viewer.core.cancel import CancelToken
 from viewer.core.errors import (
-    NotAUrl,
     NotWordPress,
     RestApiBlocked,
     SignInRequired,
@@ -19,35 +19,25 @@ from viewer.core.errors import (
     SyncError,
     TlsFailed,
 )
-from viewer.core.wordpress.discovery import normalise
+from viewer.core.wordpress.discovery import _secure, discover
+from viewer.core.wordpress.transport import Transport
 from viewer.samplesite.site import Request, Response
 
 Answer = Callable[[Request], Response]
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("example.org", "https://example.org/"),
-        (" http://example.org/en ", "http://example.org/en"),
-        ("https://example.org/a?b=c#d", "https://example.org/a?b=c"),
-    ],
-)
-def test_addresses_as_people_type_them(typed: str, meant: str) -> None:
-    assert normalise(typed).rstrip("/") == meant.rstrip("/")
-
-
-@pytest.mark.parametrize("typed", ["", "not a url", "ftp://example.org", "http://", "/etc/passwd"])
-def test_what_is_no_address(typed: str) -> None:
-    with pytest.raises(NotAUrl):
-        normalise(typed)
+@pytest.fixture
+def transport() -> Iterator[Transport]:
+    made = Transport(CancelToken(), delay=0.0, patience=0.0, allow_private=True)
+    yield made
+    made.close()
 
 
 @pytest.mark.parametrize("page", ["", "a-post/", "wp-json/", "wp-json/wp/v2/posts"])
 @pytest.mark.parametrize("prefix", ["", "/blog", "/en"])
-def test_from_any_page_of_it(serve: Serve, sync: Sync, prefix: str, page: str) -> None:
+def test_from_any_page_of_it(transport: Transport, serve: Serve, prefix: str, page: str) -> None:
     server = serve(site_of(post(1)), prefix=prefix)
-    assert sync(server.url + page).sites[0].stored["post"] == 1
+    assert discover(transport, server.url + page).rest_root == server.site.rest_root
 
 
 def test_without_pretty_permalinks(serve: Serve, sync: Sync) -> None:
@@ -71,12 +61,12 @@ def closed(status: int, code: str) -> Callable[[Request, Answer], Response]:
     return middleware
 
 
-def error_of(sync: Sync, url: str) -> SyncError:
-    error = sync(url).sites[0].error
-    assert isinstance(error, SyncError)
-    assert error.message
-    assert error.hint
-    return error
+def error_of(transport: Transport, url: str) -> SyncError:
+    with pytest.raises(SyncError) as raised:
+        discover(transport, url)
+    assert raised.value.message
+    assert raised.value.hint
+    return raised.value
 
 
 @pytest.mark.parametrize(
@@ -88,15 +78,15 @@ def error_of(sync: Sync, url: str) -> SyncError:
     ],
 )
 def test_a_closed_api(
-    serve: Serve, sync: Sync, status: int, code: str, kind: type[SyncError]
+    serve: Serve, transport: Transport, status: int, code: str, kind: type[SyncError]
 ) -> None:
     server = serve(site_of(post(1)), middleware=closed(status, code))
-    assert type(error_of(sync, server.url)) is kind
+    assert type(error_of(transport, server.url)) is kind
 
 
-def test_another_kind_of_site(serve: Serve, sync: Sync) -> None:
+def test_another_kind_of_site(serve: Serve, transport: Transport) -> None:
     server = serve(site_of(), middleware=lambda _request, _answer: html(200))
-    assert isinstance(error_of(sync, server.url), NotWordPress)
+    assert isinstance(error_of(transport, server.url), NotWordPress)
 
 
 def test_html_in_place_of_json(serve: Serve, sync: Sync) -> None:
@@ -107,21 +97,21 @@ def test_html_in_place_of_json(serve: Serve, sync: Sync) -> None:
             else answer(request)
         )
 
-    error = error_of(sync, serve(site_of(post(1)), middleware=middleware).url)
+    error = sync(serve(site_of(post(1)), middleware=middleware).url).sites[0].error
     assert isinstance(error, RestApiBlocked)
 
 
-def test_a_browser_check_before_the_api(serve: Serve, sync: Sync) -> None:
+def test_a_browser_check_before_the_api(serve: Serve, transport: Transport) -> None:
     def middleware(request: Request, answer: Answer) -> Response:
         if "wp-json" in request.target or "rest_route" in request.target:
             return html(200, "<!DOCTYPE html><p>Checking your browser")
         return answer(request)
 
-    error = error_of(sync, serve(site_of(post(1)), middleware=middleware).url)
+    error = error_of(transport, serve(site_of(post(1)), middleware=middleware).url)
     assert isinstance(error, RestApiBlocked)
 
 
-def test_an_index_that_is_cut_off_once(serve: Serve, sync: Sync) -> None:
+def test_an_index_that_is_cut_off_once(serve: Serve, transport: Transport) -> None:
     cut: list[str] = []
 
     def middleware(request: Request, answer: Answer) -> Response:
@@ -132,17 +122,87 @@ def test_an_index_that_is_cut_off_once(serve: Serve, sync: Sync) -> None:
         return good
 
     server = serve(site_of(post(1)), middleware=middleware)
-    assert sync(server.url).sites[0].stored["post"] == 1
+    assert discover(transport, server.url).rest_root == f"{server.url}wp-json/"
     assert cut
 
 
-def test_nobody_answers(sync: Sync) -> None:
+def test_nobody_answers(transport: Transport) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))  # bound, never listening
         address = f"http://127.0.0.1:{taken.getsockname()[1]}/"
-        assert isinstance(error_of(sync, address), SiteUnreachable)
+        assert isinstance(error_of(transport, address), SiteUnreachable)
 
 
-def test_bad_tls(serve: Serve, sync: Sync) -> None:
+def test_bad_tls(serve: Serve, transport: Transport) -> None:
     server = serve(site_of(post(1)))
-    assert isinstance(error_of(sync, server.url.replace("http:", "https:")), TlsFailed)
+    assert isinstance(error_of(transport, server.url.replace("http:", "https:")), TlsFailed)
+    assert server.log == []  # nobody is led to plain http by a bad certificate
+
+
+# -- what is found ---------------------------------------------------------------------------
+
+
+def with_feed(request: Request, answer: Answer) -> Response:
+    """A front page that names its feed, as themes do; the feed itself announces the API."""
+    good = answer(request)
+    if request.path == "/feed/":
+        rss = {"Content-Type": "application/rss+xml", "Link": good.headers["Link"]}
+        return Response(200, rss, b"<rss/>")
+    link = b'<link rel="alternate" type="application/rss+xml" href="/feed/" /></head>'
+    return Response(good.status, good.headers, good.body.replace(b"</head>", link))
+
+
+@pytest.mark.parametrize("page", ["", "feed/", "wp-json/", "post-1/", "wp-json/wp/v2/posts"])
+def test_what_is_found(transport: Transport, serve: Serve, page: str) -> None:
+    server = serve(site_of(post(1), lang="ar", gmt_offset=2), middleware=with_feed)
+    found = discover(transport, server.url + page)
+    assert found.rest_root == f"{server.url}wp-json/"
+    assert found.lang == "ar"
+    assert found.feed == f"{server.url}feed/"
+    assert found.namespaces == ("oembed/1.0", "wp/v2")
+    assert found.facts.gmt_offset == 2.0
+    assert found.facts.modified_after("/wp/v2/posts")
+    assert [edition.listing for edition in found.editions] == [(found.rest_root, ())]
+    assert found.related == ()
+
+
+def test_trouble_that_passes(transport: Transport, serve: Serve) -> None:
+    seen: list[str] = []
+
+    def middleware(request: Request, answer: Answer) -> Response:
+        seen.append(request.target)
+        return html(503) if seen.count(request.target) < 2 else answer(request)
+
+    server = serve(site_of(post(1)), middleware=middleware)
+    assert discover(transport, server.url).rest_root == f"{server.url}wp-json/"
+
+
+def test_a_whole_site_behind_a_browser_check(transport: Transport, serve: Serve) -> None:
+    check = Response(
+        403, {"Content-Type": "text/html", "cf-mitigated": "challenge"}, b"<html>Checking</html>"
+    )
+    server = serve(site_of(post(1)), middleware=lambda _request, _answer: check)
+    with pytest.raises(RestApiBlocked, match="Cloudflare"):
+        discover(transport, server.url)
+
+
+def test_a_redirect_is_followed_once_and_for_all(transport: Transport, serve: Serve) -> None:
+    """What moved is asked at its new place from then on."""
+    new = serve(site_of(post(1)))
+    old = serve(site_of(), middleware=lambda request, _answer: Response(
+        301, {"Location": new.url.rstrip("/") + request.target}, b""
+    ))  # fmt: skip
+    assert discover(transport, old.url).rest_root == f"{new.url}wp-json/"
+    assert discover(transport, f"{old.url}wp-json/").rest_root == f"{new.url}wp-json/"
+
+
+@pytest.mark.parametrize(
+    ("root", "page", "asked"),
+    [
+        ("http://e.org/wp-json/", "https://e.org/", ["https://e.org/wp-json/", "http://e.org/wp-json/"]),
+        ("http://api.e.org/wp-json/", "https://e.org/", ["http://api.e.org/wp-json/"]),
+        ("https://e.org/wp-json/", "http://e.org/", ["https://e.org/wp-json/"]),
+    ],
+)  # fmt: skip
+def test_https_is_preferred_for_the_root(root: str, page: str, asked: list[str]) -> None:
+    assert list(_secure(root, page)) == asked

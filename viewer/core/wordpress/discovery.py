@@ -128,8 +128,6 @@ class _Search:
         """
         try:
             answer = self._get(self._url, retry=False)
-        except TlsFailed:
-            raise
         except SiteUnreachable:
             answer = self._other_page() or self._get(self._url, retry=True)
         if answer.status in _PASSING:
