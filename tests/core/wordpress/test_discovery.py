@@ -20,6 +20,7 @@ from viewer.core.errors import (
     TlsFailed,
 )
 from viewer.core.wordpress.discovery import _secure, discover
+from viewer.core.wordpress.editions import with_editions
 from viewer.core.wordpress.transport import Transport
 from viewer.samplesite.site import Request, Response
 
@@ -164,6 +165,20 @@ def test_what_is_found(transport: Transport, serve: Serve, page: str) -> None:
     assert found.facts.modified_after("/wp/v2/posts")
     assert [edition.listing for edition in found.editions] == [(found.rest_root, ())]
     assert found.related == ()
+
+
+@pytest.mark.parametrize("address", ["http://[", "javascript:alert(1)", 7, None, "", "here"])
+def test_an_index_with_odd_addresses(transport: Transport, serve: Serve, address: object) -> None:
+    def middleware(request: Request, answer: Answer) -> Response:
+        good = answer(request)
+        if request.path != "/wp-json/":
+            return good
+        index = {**json.loads(good.body), "home": address, "url": address}
+        return Response(200, good.headers, json.dumps(index).encode())
+
+    server = serve(site_of(post(1)), middleware=middleware)
+    found = with_editions(transport, discover(transport, server.url))
+    assert (found.home, found.url) == (server.url, server.url)
 
 
 def test_trouble_that_passes(transport: Transport, serve: Serve) -> None:

@@ -135,6 +135,27 @@ def test_the_language_that_a_link_shows() -> None:
     assert {link: lang_of_link(link, editions) for link in links} == links
 
 
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=6) | st.just("http://["),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["id", "locale", "lang", "en", "href"]), inner)
+    ),
+    max_leaves=10,
+)
+FIELDS = ["id", "lang", "translations", "wpml_translations", "wpml_current_locale"]
+
+
+@given(st.dictionaries(st.sampled_from(FIELDS), JUNK))
+def test_any_item_names_translations_or_none(known: dict[str, object]) -> None:
+    assert isinstance(translations_of(known), tuple)
+
+
+@given(st.text(max_size=20) | st.just("http://[") | st.just("https://e.org/?lang=x&lang=%"))
+def test_any_link_shows_a_language_or_none(link: str) -> None:
+    lang_of_link(link, (Edition("ar", "", home="https://e.org/ar/"), Edition("x", "", home="[")))
+
+
 # -- roots -----------------------------------------------------------------------------------
 
 

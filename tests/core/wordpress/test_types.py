@@ -81,6 +81,7 @@ def test_the_route_before_namespaces_were_told() -> None:
         ("https://e.org/?rest_route=/wptb/v1/events", "/wptb/v1/events"),
         ("https://e.org/?rest_route=%2Fwptb%2Fv1%2Fevents", "/wptb/v1/events"),
         ("https://e.org/", "/wp/v2/events"),
+        ("http://[", "/wp/v2/events"),
         ("https://e.org/wp-json/wp/v2/others", "/wp/v2/events"),
     ],
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import SplitResult, unquote, urlencode, urlsplit, urlunsplit
 
 import idna
 
@@ -54,6 +54,14 @@ def normalise(address: str) -> str:
 def _ascii(host: str) -> str:
     """The host in the form that goes over the wire (RFC 5891; UTS 46 maps what people type)."""
     return host if host.isascii() else idna.encode(host, uts46=True).decode("ascii")
+
+
+def usable(address: str) -> str:
+    """An address that a site gave, as `normalise` has it; '' for what is none."""
+    try:
+        return normalise(address) if address else ""
+    except NotAUrl:
+        return ""
 
 
 def others(url: str) -> Iterator[str]:
@@ -172,8 +180,16 @@ def base_of(root: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc, path, "", ""))
 
 
+def split(url: str) -> SplitResult:
+    """The parts of an address that a site gave; nothing of one that is none, such as `http://[`."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return urlsplit("")
+
+
 def same_place(url: str) -> tuple[str, str]:
     """What two addresses of one place have in common: scheme, `www.` and last slash differ."""
-    parts = urlsplit(url)
+    parts = split(url)
     path = unquote(f"{parts.path}?{parts.query}").rstrip("?").rstrip("/")
     return parts.netloc.lower().removeprefix("www."), path

@@ -267,8 +267,8 @@ def _unreadable(root: str) -> RestApiBlocked:
 
 def _found(root: str, index: Json, page: FrontPage) -> FoundSite:
     base = addresses.base_of(root)
-    url = as_text(index.get("url"))
-    home = as_text(index.get("home")) or url or base
+    url, home = (_given(index, name) for name in ("url", "home"))
+    home = home or url or base
     if addresses.is_hosted_root(root):
         index = {**index, "name": page.title or base, "home": home, "url": home}
     facts = IndexFacts.of(index)
@@ -285,6 +285,12 @@ def _found(root: str, index: Json, page: FrontPage) -> FoundSite:
         feed=page.feed,
         page=page,
     )
+
+
+def _given(index: Json, name: str) -> str:
+    """An address of the index as the site writes it; '' where it gives none that is one."""
+    address = as_text(index.get(name))
+    return address if addresses.usable(address) else ""
 
 
 def _json(answer: Answer) -> Any:

@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 from viewer.core.errors import SyncError
 from viewer.core.model import Json
-from viewer.core.wordpress.addresses import normalise, route_url, same_place
+from viewer.core.wordpress.addresses import route_url, same_place, usable
 from viewer.core.wordpress.discovery import FoundSite
 from viewer.core.wordpress.front_page import FrontPage, read_page
 from viewer.core.wordpress.languages import Edition, bcp47
@@ -131,7 +131,7 @@ class _Looking:
                 continue
             code = as_text(entry.get("slug"))
             lang = bcp47(as_text(entry.get("w3c")) or as_text(entry.get("locale")) or code)
-            home = _usable(as_text(entry.get("home_url") or entry.get("url")))
+            home = usable(as_text(entry.get("home_url") or entry.get("url")))
             if lang and code and home:
                 yield _Hint(lang, code, home)
 
@@ -233,19 +233,12 @@ def sibling_root(root: str, home: str, other: str) -> str | None:
 
 def _from_links(page: FrontPage) -> Iterator[_Hint]:
     for tag, place in page.alternates:
-        lang, home = bcp47(tag), _usable(place)
+        lang, home = bcp47(tag), usable(place)
         if lang and home:
             parameter = parse_qs(urlsplit(home).query).get("lang", [""])[0]
             folder = urlsplit(home).path.strip("/").rpartition("/")[2]
             is_code = bcp47(folder) is not None and folder.lower().startswith(lang[:2])
             yield _Hint(lang, parameter or (folder if is_code else lang.split("-")[0]), home)
-
-
-def _usable(address: str) -> str:
-    try:
-        return normalise(address) if address else ""
-    except SyncError:
-        return ""
 
 
 def _key(item: Json) -> int:

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from viewer.core.model import Json, Translation
-from viewer.core.wordpress.addresses import same_place
+from viewer.core.wordpress.addresses import same_place, split
 from viewer.core.wordpress.schema import as_id, as_text
 
 _TAG = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*$")
@@ -119,7 +119,7 @@ def lang_of_link(link: str, editions: Sequence[Edition]) -> str | None:
         link: of the item.
         editions: of its site; their homes are what addresses are compared with.
     """
-    named = bcp47(next(iter(parse_qs(urlsplit(link).query).get("lang", [])), None))
+    named = bcp47(next(iter(parse_qs(split(link).query).get("lang", [])), None))
     if named is not None:
         return next((e.lang for e in editions if e.lang and e.lang.startswith(named)), named)
     matches = [edition for edition in editions if edition.home and is_below(link, edition.home)]

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from viewer.core.model import Json
+from viewer.core.wordpress.addresses import split
 from viewer.core.wordpress.schema import as_text
 
 _FIRST = ("post", "page")
@@ -154,7 +155,7 @@ def _linked(entry: Json, base: str) -> str:
     links = entry.get("_links")
     items = links.get("wp:items") if isinstance(links, dict) else None
     first = items[0] if isinstance(items, list) and items else None
-    parts = urlsplit(as_text(first.get("href")) if isinstance(first, dict) else "")
+    parts = split(as_text(first.get("href")) if isinstance(first, dict) else "")
     path = parse_qs(parts.query).get("rest_route", [parts.path])[0].rstrip("/")
     segments = path.split("/")
     ends_well = len(segments) > 3 and segments[-1] == base
