@@ -116,14 +116,24 @@ class Transport:
         """Give every connection back."""
         self._session.close()
 
-    def get(self, url: str, *, accept: str = "application/json", retry: bool = True) -> Answer:
+    def get(
+        self,
+        url: str,
+        *,
+        accept: str = "application/json",
+        retry: bool = True,
+        headers: Mapping[str, str] | None = None,
+    ) -> Answer:
         """Ask for `url`; trouble that may pass is tried again with growing waits.
+
+        Args:
+            headers: more headers, such as `If-None-Match`.
 
         Raises:
             SiteUnreachable, TlsFailed, RateLimited: no answer could be had.
             Cancelled: somebody asked to stop.
         """
-        return self._patiently(lambda: self._once("GET", url, accept), url, retry)
+        return self._patiently(lambda: self._once("GET", url, accept, headers), url, retry)
 
     def head(self, url: str) -> Answer:
         """Ask for the headers of `url` only."""
@@ -166,8 +176,10 @@ class Transport:
         pause = backoff(attempt, self._patience) if wished is None else wished
         self._pace.hold(_host(url), pause)
 
-    def _once(self, method: str, url: str, accept: str) -> Answer:
-        with self._translating(url), self._request(method, url, accept) as response:
+    def _once(
+        self, method: str, url: str, accept: str, headers: Mapping[str, str] | None = None
+    ) -> Answer:
+        with self._translating(url), self._request(method, url, accept, headers) as response:
             try:
                 body = b"".join(_bounded(self._chunks(response)))
             except BodyTooLarge as error:
@@ -175,13 +187,15 @@ class Transport:
             return Answer(response.url, response.status_code, response.headers, body)
 
     @contextmanager
-    def _request(self, method: str, url: str, accept: str) -> Iterator[requests.Response]:
+    def _request(
+        self, method: str, url: str, accept: str, headers: Mapping[str, str] | None = None
+    ) -> Iterator[requests.Response]:
         self._token.wait(self._pace.reserve(_host(url)))
         self.traffic.requests += 1
         response = self._session.request(
             method,
             url,
-            headers={"Accept": accept},
+            headers={"Accept": accept, **(headers or {})},
             auth=self._account(url),
             timeout=(CONNECT_SECONDS, READ_SECONDS),
             stream=True,
