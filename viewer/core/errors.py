@@ -8,7 +8,7 @@ in other languages (the window does that) nor for deciding whether to go on (the
                         LibraryWriteFailed
       SyncError         RUN:  NotAUrl, SiteUnreachable, TlsFailed, NotWordPress, RestApiBlocked,
                               SignInRequired, SignInFailed, RateLimited, ManifestUnstable,
-                              TooManyFailures
+                              TooManyFailures, ExportFileUnusable
                         ITEM: ArticleUnavailable, ArticleMalformed, MediaUnavailable,
                               MediaNotAnImage
       ConversionError   (ITEM)
@@ -159,6 +159,12 @@ class ManifestUnstable(SyncError):
 
 class TooManyFailures(SyncError):
     default_hint = "The site is in trouble; run the sync again later, it goes on from here."
+
+
+class ExportFileUnusable(SyncError):
+    """A WordPress export file cannot be imported; nothing of it was."""
+
+    default_hint = "Choose the XML file that WordPress made under Tools, Export."
 
 
 class ItemError(SyncError):

@@ -31,8 +31,13 @@ class Validators:
     last_modified: str = ""
 
     def headers(self) -> dict[str, str]:
-        """The conditional headers of the next request."""
-        named = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
+        """The conditional headers of the next request.
+
+        A server that compresses marks the tag as weak, and WordPress then does not know its own
+        tag again; without the mark it does (seen with nginx, 6.1).
+        """
+        strong = self.etag.removeprefix("W/")
+        named = {"If-None-Match": strong, "If-Modified-Since": self.last_modified}
         return {name: value for name, value in named.items() if value}
 
 
@@ -97,14 +102,17 @@ def find_feed(transport: Transport, address: str) -> FoundFeed:
     page = transport.get(address, accept=f"text/html,{ACCEPT}")
     if (found := _found(page)) is not None:
         return found
-    tried = {address}
+    tried, empty = {address}, None
     for url in (*_announced(page), *_guesses(page.url)):
         if url in tried:
             continue
         tried.add(url)
         found = _found(transport.get(url, accept=ACCEPT))
-        if found is not None:
+        if found is not None and found.first.items:
             return found
+        empty = empty or found  # maybe the comments of an article that has none
+    if empty is not None:
+        return empty
     raise NotWordPress(f"No feed was found at {address}.", detail=f"HTTP {page.status}")
 
 
