@@ -35,6 +35,7 @@ def rss(*posts: Json, home: str = "https://e.org", extra: str = "", full: bool =
 def _item(one: Json, home: str, extra: str, full: bool) -> str:
     date = format_datetime(datetime.fromisoformat(one["date_gmt"] + "+00:00"))
     guid = one.get("guid") or f"{home}/?p={one['id']}"
+    guid = guid["rendered"] if isinstance(guid, dict) else guid
     text = f"<content:encoded><![CDATA[{one['content']['rendered']}]]></content:encoded>"
     return f"""<item><title>{escape(one["title"]["rendered"])}</title>
 <link>{one["link"]}</link><dc:creator><![CDATA[Mona Karim]]></dc:creator>
@@ -55,6 +56,7 @@ class FeedSite:
         paging: whether `paged` is understood at all.
         broken_page: a page that is cut off.
         closed: what the API answers: "401", "404", "html", or "open".
+        says: the home that the feed names, when it is not the site's own.
     """
 
     def __init__(
@@ -67,6 +69,7 @@ class FeedSite:
         broken_page: int = 0,
         closed: str = "404",
         prefix: str = "",
+        says: str = "",
     ) -> None:
         self.content = content
         self.announce = announce
@@ -75,6 +78,7 @@ class FeedSite:
         self.broken_page = broken_page
         self.closed = closed
         self._prefix = prefix
+        self._says = says
 
     def __call__(self, request: Request, answer: Callable[[Request], Response]) -> Response:
         home = f"http://{request.headers['Host']}{self._prefix}"
@@ -107,6 +111,10 @@ class FeedSite:
             return Response(404, {"Content-Type": "application/rss+xml"}, rss(home=home))
         number = last if number > last and self.end == "repeat" else number
         body = rss(*posts[(number - 1) * PAGE : number * PAGE], home=home)
+        if self._says:
+            body = body.replace(
+                f"<link>{home}</link>".encode(), f"<link>{self._says}</link>".encode()
+            )
         if number == self.broken_page:
             body = body[: len(body) * 2 // 3]
         tag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'

@@ -14,6 +14,7 @@ import platformdirs
 
 from viewer import __version__
 from viewer.core.errors import UsageError
+from viewer.core.paths import SITE_BYTES, safe_component
 
 
 class Parser(argparse.ArgumentParser):
@@ -39,6 +40,7 @@ def build_parser() -> Parser:
     _add_global(parser, suppress=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     _add_sync(commands.add_parser("sync", help="mirror sites into the library"))
+    _add_import(commands.add_parser("import", help="take in a WordPress export file (WXR)"))
     _add_sites(commands.add_parser("sites", help="list or remove the mirrored sites"))
     _add_list(commands.add_parser("list", help="list articles"))
     _add_search(commands.add_parser("search", help="full-text search"))
@@ -85,6 +87,15 @@ def _add_sync(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--insecure-http", action="store_true", help="mirror a site that has no https"
     )
+    parser.add_argument("--json", action="store_true", help="one JSON document")
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="XML, also as .gz or .zip")
+    place = parser.add_mutually_exclusive_group()
+    place.add_argument("--site", metavar="KEY", help="into this site, whatever its address")
+    place.add_argument("--as", dest="new_key", type=_key, metavar="KEY", help="as a new site")
+    parser.add_argument("--no-media", action="store_true", help="no pictures")
     parser.add_argument("--json", action="store_true", help="one JSON document")
 
 
@@ -138,6 +149,12 @@ def _words(text: str) -> tuple[str, ...]:
     if not words:
         raise argparse.ArgumentTypeError("names no type")
     return words
+
+
+def _key(text: str) -> str:
+    if safe_component(text.lower(), SITE_BYTES, "site") != text:
+        raise argparse.ArgumentTypeError(f"{text!r} is no key such as example.org")
+    return text
 
 
 def _count(text: str) -> int:

@@ -12,7 +12,13 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from viewer.cli import library_commands, reading_commands, sync_command, text_commands
+from viewer.cli import (
+    import_command,
+    library_commands,
+    reading_commands,
+    sync_command,
+    text_commands,
+)
 from viewer.cli.arguments import build_parser, default_library
 from viewer.cli.output import say, say_error
 from viewer.core.cancel import Cancelled
@@ -65,6 +71,8 @@ def _dispatch(arguments: argparse.Namespace) -> int:
     command, library = arguments.command, arguments.library
     if command == "sync":
         return sync_command.run_sync(arguments, library)
+    if command == "import":
+        return import_command.run_import(arguments, library)
     if command == "sites" and arguments.action == "remove":
         return library_commands.run_remove(arguments, library)
     if command == "reindex":

@@ -36,7 +36,7 @@ def run_sync(arguments: argparse.Namespace, library: Path) -> int:
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(INTERRUPTED)  # a stalled connection may hold the thread; crashes are designed for
-    _print(report, arguments)
+    print_report(report, arguments)
     return report.exit_status
 
 
@@ -91,7 +91,8 @@ def in_thread(work: Callable[[], RunReport], token: CancelToken) -> RunReport | 
     return outcome[0] if outcome else None
 
 
-def _print(report: RunReport, arguments: argparse.Namespace) -> None:
+def print_report(report: RunReport, arguments: argparse.Namespace) -> None:
+    """Print what a run did: JSON, or lines for a person; notes and errors to stderr."""
     if arguments.json:
         write_json(report.as_json())
     for site in report.sites:

@@ -39,6 +39,11 @@ class CommentsTable:
         )
         return dict(rows.fetchall())
 
+    def ids(self, site_id: int) -> set[int]:
+        """The WordPress ids of every comment of a site, also of those that are gone."""
+        rows = self._db.execute("SELECT wp_id FROM comments WHERE site_id = ?", (site_id,))
+        return {row[0] for row in rows}
+
     def store(self, site_id: int, rows: Sequence[CommentRow]) -> None:
         """Insert comments, or replace what the site changed."""
         self._db.executemany(

@@ -5,6 +5,7 @@ Responsible for the passes and their invariants (docs/architecture.md). The one 
 """
 
 from viewer.core.sync.engine import mirror
+from viewer.core.sync.import_file import import_export
 from viewer.core.sync.progress import SilentReporter, SyncOptions, SyncProgress, SyncReporter
 from viewer.core.sync.report import Failure, RunReport, SiteReport
 
@@ -16,5 +17,6 @@ __all__ = [
     "SyncOptions",
     "SyncProgress",
     "SyncReporter",
+    "import_export",
     "mirror",
 ]

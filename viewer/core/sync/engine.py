@@ -8,25 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from viewer.core.cancel import Cancelled, CancelToken
 from viewer.core.convert import plain_text
 from viewer.core.errors import BackfileError, LibraryError, NotWordPress
 from viewer.core.model import Json, Site
-from viewer.core.paths import site_key
 from viewer.core.store.library import Library
 from viewer.core.store.navigation_view import NavigationView
-from viewer.core.store.sites_table import SitesTable
 from viewer.core.sync.context import Workers
+from viewer.core.sync.feed_run import FeedRun
 from viewer.core.sync.progress import SyncOptions, SyncProgress, SyncReporter
 from viewer.core.sync.report import RunReport, SiteReport
 from viewer.core.sync.site_run import SiteRun
+from viewer.core.sync.sources import CLOSED, feed_in_place, free_key, same_place
 from viewer.core.wordpress.discovery import FoundSite, discover, normalise
 from viewer.core.wordpress.guard import is_private
 from viewer.core.wordpress.pace import DEFAULT_DELAY
 from viewer.core.wordpress.schema import as_text
 from viewer.core.wordpress.transport import Transport
+
+R = TypeVar("R", bound=SiteRun)
 
 
 def mirror(
@@ -70,7 +73,6 @@ class SyncEngine:
         token: CancelToken,
     ) -> None:
         self._library = library
-        self._sites = SitesTable(library.catalogue_connection)
         self._workers = workers
         self._options = options
         self._reporter = reporter
@@ -81,7 +83,10 @@ class SyncEngine:
         known = NavigationView(self._library.catalogue_connection).sites()
         targets: list[tuple[str, Site | None]] = [(address, None) for address in addresses]
         if not addresses:
-            targets = [(site.rest_root, site) for site in known]
+            # Where there was only a feed, REST is looked for again each time.
+            targets = [
+                (site.url if site.source == "feed" else site.rest_root, site) for site in known
+            ]
         report = RunReport()
         if targets:
             self._workers.warm_up()
@@ -94,21 +99,23 @@ class SyncEngine:
     def _one(self, address: str, known: Site | None) -> SiteReport:
         name = known.key if known else address
         report = SiteReport(name)
+        if known is not None and known.source == "file":
+            report.notes.append("The site was imported from a file; `sync` with its URL asks it.")
+            return report
         transport = self._transport(address)
         try:
             self._reporter.progress(SyncProgress("discover", known.name if known else address))
-            site = self._site(_found(transport, address, known), known)
-            run = SiteRun(
-                self._library,
-                site,
-                transport,
-                self._workers,
-                self._options,
-                self._reporter,
-                self._token,
-            )
-            report = run.report
-            run.run()
+            try:
+                run = self._rest_run(transport, address, known)
+                report = run.report
+                run.run()
+                run.settle()
+            except CLOSED as error:
+                if report.claimed or self._options.user:
+                    raise
+                run = self._feed_run(transport, address, known, error)
+                report = run.report
+                run.run()
         except Cancelled:
             report.interrupted = True
         except LibraryError:
@@ -119,6 +126,29 @@ class SyncEngine:
             transport.close()
         self._reporter_done(report)
         return report
+
+    def _rest_run(self, transport: Transport, address: str, known: Site | None) -> SiteRun:
+        site = self._site(_found(transport, address, known), known)
+        return self._run_of(SiteRun, site, transport)
+
+    def _feed_run(
+        self, transport: Transport, address: str, known: Site | None, closed: BackfileError
+    ) -> FeedRun:
+        site, feed = feed_in_place(self._library, transport, address, known, closed)
+        run = self._run_of(FeedRun, site, transport)
+        run.first = feed
+        return run
+
+    def _run_of(self, kind: type[R], site: Site, transport: Transport) -> R:
+        return kind(
+            self._library,
+            site,
+            transport,
+            self._workers,
+            self._options,
+            self._reporter,
+            self._token,
+        )
 
     def _reporter_done(self, report: SiteReport) -> None:
         total = sum(report.stored.values())
@@ -164,11 +194,11 @@ class SyncEngine:
             if _same(site.rest_root) == _same(rest_root):
                 return site.key
         base = base_of(rest_root)
-        wanted = site_key(home if "public-api.wordpress.com" in base else base)
-        key, number = wanted, 2
-        while self._sites.key_is_taken(key):
-            key, number = f"{wanted}-{number}", number + 1
-        return key
+        place = home if "public-api.wordpress.com" in base else base
+        for site in sites:
+            if site.source != "rest" and same_place(site.url, place):
+                return site.key  # known from its feed or a file so far
+        return free_key(self._library, place)
 
 
 def _found(transport: Transport, address: str, known: Site | None) -> FoundSite:

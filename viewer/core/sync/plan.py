@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from viewer.core.store.records import Cursor, Known
+from viewer.core.store.records import SYNTHETIC, Cursor, Known
 from viewer.core.wordpress.schema import ManifestRow
 
 SUSPICIOUS_SHARE = 0.2  # of what is known; more than this missing at once marks nothing
@@ -81,7 +81,8 @@ def make_plan(
         and (full or row.wp_id in again or differs(row, known.get(row.wp_id)))
     ]
     fetch += sorted(set(due) - manifest.keys() - set(waiting), reverse=True) if not complete else []
-    present = [wp_id for wp_id, row in known.items() if not row.gone]
+    # An id that a feed's guid was made into is no id of the site: it cannot be missed from a list.
+    present = [wp_id for wp_id, row in known.items() if not row.gone and wp_id < SYNTHETIC]
     missing = (
         tuple(i for i in present if i not in manifest and i not in claimed_elsewhere)
         if complete

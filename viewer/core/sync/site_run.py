@@ -20,6 +20,7 @@ from viewer.core.store.catalogue import Catalogue
 from viewer.core.store.failure_view import failures_of, media_counts, stored_count
 from viewer.core.store.library import Library
 from viewer.core.store.sites_table import SitesTable
+from viewer.core.sync.adopt import settle
 from viewer.core.sync.articles import ArticlesPass
 from viewer.core.sync.comments import CommentsPass
 from viewer.core.sync.context import RunContext, Workers
@@ -102,6 +103,11 @@ class SiteRun:
             with context.catalogue.transaction():
                 context.state.add_run(context.site_id, self.report.as_json())
             context.reporter.changed()
+
+    def settle(self) -> None:
+        """After a good run: what followed an id that we made follows the article's own now."""
+        if not self.report.interrupted:
+            settle(self._context)
 
     def _passes(self) -> None:
         context = self._context

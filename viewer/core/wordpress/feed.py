@@ -171,10 +171,18 @@ class FeedWalk:
         transport: what to ask through.
         url: the feed's address.
         validators: of an earlier first page; with them the walk may end at once.
+        first: the first page, when it was read just now.
     """
 
-    def __init__(self, transport: Transport, url: str, validators: Validators | None) -> None:
+    def __init__(
+        self,
+        transport: Transport,
+        url: str,
+        validators: Validators | None,
+        first: FoundFeed | None = None,
+    ) -> None:
         self._transport = transport
+        self._first = first
         self._url = url
         self._asked = validators
         self._seen: set[str] = set()
@@ -200,6 +208,9 @@ class FeedWalk:
 
     def _page(self, number: int) -> FeedDocument | None:
         """A page; None where the feed ends, is unchanged, or breaks off (`broken`)."""
+        if number == 1 and self._first is not None:
+            self.validators = self._first.validators
+            return self._first.first
         try:
             answer = self._answer(number)
             if answer is None:
