@@ -63,6 +63,7 @@ class MediaRef:
     caption: str = ""
     width: int | None = None  # pixels, as declared
     height: int | None = None
+    alternates: tuple[str, ...] = ()  # other addresses that may give it, next best first
 
 
 @dataclass(frozen=True, slots=True)

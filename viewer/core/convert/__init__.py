@@ -6,9 +6,16 @@ fetching pictures (sync) nor for painting (gui).
 """
 
 from viewer.core.convert.markdown import Conversion, html_to_markdown
-from viewer.core.convert.media import media_refs
+from viewer.core.convert.media import featured_ref, media_refs
 from viewer.core.convert.text import plain_text
 
-VERSION = 1
+VERSION = 2
 
-__all__ = ["VERSION", "Conversion", "html_to_markdown", "media_refs", "plain_text"]
+__all__ = [
+    "VERSION",
+    "Conversion",
+    "featured_ref",
+    "html_to_markdown",
+    "media_refs",
+    "plain_text",
+]

@@ -1,8 +1,8 @@
 """Making an article's tree ready for Markdown.
 
-Responsible for what falls away (scripts, share bars, forms), for builder shortcodes, and for
-giving figures, embeds, galleries and footnotes one simple form that the converter knows:
-`<fnref>`, `<fndef>` and `<figcaption>`. Not for writing Markdown (markdown).
+Responsible for builder shortcodes and for giving figures, embeds, galleries and footnotes one
+simple form that the converter knows: `<fnref>`, `<fndef>` and `<figcaption>`. Not for what falls
+away (dropped), for pictures (media), nor for writing Markdown (markdown).
 """
 
 from __future__ import annotations
@@ -13,29 +13,10 @@ from urllib.parse import parse_qs, urlsplit
 from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, NavigableString
 
-from viewer.core.convert.media import absolute, resolve_images, same_picture
+from viewer.core.convert.dropped import drop
+from viewer.core.convert.media import absolute, player_source, resolve_images, same_picture
 from viewer.core.convert.tree import attribute, classes
 
-_DROPPED = (
-    "script",
-    "style",
-    "form",
-    "input",
-    "button",
-    "select",
-    "textarea",
-    "template",
-    "ins.adsbygoogle",
-    "link",
-    "meta",
-    "object > param",
-)
-_DROPPED_CLASSES = (
-    "sharedaddy", "jp-relatedposts", "addtoany_share_save_container", "adsbygoogle", "yarpp",
-    "yarpp-related", "wpcf7", "gform_wrapper", "screen-reader-text", "post-views",
-    "wp-block-search",
-    "heateor_sss_sharing_container", "ssba", "crp_related",
-)  # fmt: skip
 _SHORTCODE = re.compile(
     r"\[/?(?:vc|et_pb|fusion|av|cs|kc|ux|tatsu|thrive|fl|mk|dt|wpb|siteorigin|elementor|porto"
     r"|nectar|contact-form-7|gravityform|rev_slider|smartslider3|sharethis)[\w-]*"
@@ -55,7 +36,7 @@ def clean(root: Tag, base_url: str, skip_url: str | None) -> None:
     for comment in root.find_all(string=lambda text: isinstance(text, Comment)):
         comment.extract()
     resolve_images(root, base_url)
-    _drop(root)
+    drop(root)
     _strip_shortcodes(root)
     _embeds(root, base_url)
     _footnotes(root)
@@ -64,14 +45,6 @@ def clean(root: Tag, base_url: str, skip_url: str | None) -> None:
     _line_cells(root)
     if skip_url:
         _skip_first(root, skip_url)
-
-
-def _drop(root: Tag) -> None:
-    for tag in root.select(",".join(_DROPPED)):
-        tag.decompose()
-    for tag in root.select(",".join(f".{name}" for name in _DROPPED_CLASSES)):
-        if not tag.decomposed:
-            tag.decompose()
 
 
 def _strip_shortcodes(root: Tag) -> None:
@@ -86,13 +59,9 @@ def _strip_shortcodes(root: Tag) -> None:
 
 
 def _embeds(root: Tag, base_url: str) -> None:
-    """Turn players into one labelled link to the page that a person would open."""
+    """Turn players into one labelled link to the page or file that a person would open."""
     for tag in root.find_all(["iframe", "video", "audio", "embed"]):
-        source = tag.find("source")
-        raw = attribute(tag, "src") or attribute(tag, "data-src")
-        if not raw and isinstance(source, Tag):
-            raw = attribute(source, "src")
-        url = absolute(raw, base_url)
+        url = _played(tag, base_url)
         if url is None:
             tag.decompose()
             continue
@@ -105,6 +74,18 @@ def _embeds(root: Tag, base_url: str) -> None:
         if re.fullmatch(r"https?://\S+", text) and wrapper.find("a") is None:
             wrapper.clear()
             wrapper.append(_link_paragraph(text, f"▶ {text}"))
+
+
+def _played(tag: Tag, base_url: str) -> str | None:
+    if tag.name in {"video", "audio"}:
+        choice = player_source(tag, base_url)
+        if choice is not None:
+            return choice.url
+    source = tag.find("source")
+    raw = attribute(tag, "src") or attribute(tag, "data-src")
+    if not raw and isinstance(source, Tag):
+        raw = attribute(source, "src")
+    return absolute(raw, base_url)
 
 
 def _link_paragraph(url: str, label: str) -> Tag:

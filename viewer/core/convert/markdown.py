@@ -21,6 +21,7 @@ from markdownify import MarkdownConverter
 from viewer.core.convert.clean import clean, language_of
 from viewer.core.convert.emphasis import wrap_emphasis
 from viewer.core.convert.escaping import destination, escape, escape_line_start, label
+from viewer.core.convert.media.addresses import origins
 from viewer.core.convert.tables import table_markdown
 from viewer.core.convert.text import search_text
 from viewer.core.convert.tree import attribute, parse
@@ -138,17 +139,26 @@ class _Converter(_Base):
         href, bare = attribute(el, "href"), text.strip()
         if not href or not bare:
             return text
+        target = self._target(href)
         if "\n\n" in bare or bare.startswith(("#", ">", "- ")):
-            return _link_around_blocks(text, destination(href))
+            return _link_around_blocks(text, target)
         lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-        return f"{lead}[{bare}]({destination(href)}){tail}"
+        return f"{lead}[{bare}]({target}){tail}"
 
     def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         url = attribute(el, "src")
+        if url.startswith("data:") and url not in self._media:
+            return label(attribute(el, "alt"))  # content of its own, but not in the library
         target = destination(self._media.get(url, url))
         image = f"![{label(attribute(el, 'alt'))}]({target})"
         block = "_inline" not in parent_tags and not parent_tags & {"a", "em", "strong", "b", "i"}
         return f"\n\n{image}\n\n" if block and _alone(el) else image
+
+    def _target(self, href: str) -> str:
+        """Where a link leads: a stored file of the library, or the address as it is."""
+        url, hash_, fragment = href.partition("#")
+        local = self._media.get(origins(url)[0])
+        return destination(href if local is None else f"{local}{hash_}{fragment}")
 
     def convert_fnref(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return f"[^{attribute(el, 'n')}]"

@@ -16,7 +16,9 @@ LONGEST = 6_000_000  # signs; real posts stay under 200,000
 DEEPEST = 180  # nested elements; walking one takes about four Python frames
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*?(/?)>")
 _VOID = {"br", "img", "hr", "input", "meta", "link", "source", "wbr", "col", "embed", "area"}
-_DATA_URI = re.compile(r"data:[a-zA-Z0-9.+/-]*(?:;[a-zA-Z0-9=.-]+)*;base64,[A-Za-z0-9+/=\s]{2000,}")
+_DATA_URI = re.compile(
+    r"data:[a-zA-Z0-9.+/-]*(?:;[a-zA-Z0-9=.-]+)*;base64,[A-Za-z0-9+/=\s]{32000,}"
+)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 

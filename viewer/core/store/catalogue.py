@@ -234,8 +234,10 @@ class Catalogue:
 
     def _link_media(self, site_id: int, row_id: int, refs: Sequence[MediaRef]) -> None:
         self._db.executemany(
-            "INSERT OR IGNORE INTO media (site_id, url, kind) VALUES (?, ?, ?)",
-            [(site_id, ref.url, ref.kind) for ref in refs],
+            """INSERT INTO media (site_id, url, kind, alternates) VALUES (?, ?, ?, ?)
+               ON CONFLICT (site_id, url) DO UPDATE SET alternates = excluded.alternates
+               WHERE alternates = '' AND excluded.alternates <> ''""",
+            [(site_id, ref.url, ref.kind, "\n".join(ref.alternates)) for ref in refs],
         )
         self._db.execute("DELETE FROM article_media WHERE article_id = ?", (row_id,))
         self._db.executemany(
@@ -303,7 +305,7 @@ class Catalogue:
                    thumbnail = (SELECT m.path FROM article_media am
                                 JOIN media m ON m.id = am.media_id
                                 WHERE am.article_id = articles.id AND m.state = 'stored'
-                                  AND m.kind = 'image'
+                                  AND m.kind = 'image' AND am.role <> 'attachment'
                                 ORDER BY am.role = 'featured' DESC, am.position LIMIT 1)
                WHERE id = ?""",
             (made.path, made.version, made.words, made.file_sha256, bool(same), row_id),

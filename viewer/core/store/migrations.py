@@ -185,6 +185,7 @@ _CATALOGUE_2 = (
         retry_at TEXT,
         etag TEXT,
         last_modified TEXT,
+        alternates TEXT NOT NULL DEFAULT '',
         UNIQUE (site_id, url))""",
     """INSERT INTO media_2 (id, site_id, url, state, path, mime, bytes, sha256, width, height,
                             reason, tries, retry_at)
@@ -193,6 +194,11 @@ _CATALOGUE_2 = (
     "DROP TABLE media",
     "ALTER TABLE media_2 RENAME TO media",
     "CREATE INDEX media_open ON media (site_id, state) WHERE state <> 'stored'",
+    """CREATE TABLE media_earlier (
+        path TEXT PRIMARY KEY,
+        media_id INTEGER NOT NULL REFERENCES media(id) ON DELETE CASCADE,
+        sha256 TEXT NOT NULL,
+        kept_at TEXT NOT NULL) WITHOUT ROWID""",
     "ALTER TABLE failures ADD COLUMN type TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE failures ADD COLUMN permanent INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE cursors ADD COLUMN full_at TEXT NOT NULL DEFAULT ''",

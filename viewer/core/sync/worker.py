@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from viewer.core.cancel import CancelToken
-from viewer.core.convert import html_to_markdown, media_refs, plain_text
+from viewer.core.convert import featured_ref, html_to_markdown, media_refs, plain_text
 from viewer.core.convert.escaping import label
 from viewer.core.errors import ArticleMalformed, BackfileError, ConversionError
 from viewer.core.model import Article, Comment, Json, MediaRef, SearchDocument
@@ -110,6 +110,8 @@ def _read(item: Json, job: ReadJob, relations: schema.Relations) -> ReadArticle 
         inline = ()  # its conversion says why
     if article.lang is None and job.lang is not None:
         article = replace(article, lang=job.lang)
+    if article.featured:  # under the address by which the body knows it
+        article = replace(article, featured=featured_ref(article.featured, article.link))
     featured = (article.featured,) if article.featured else ()
     return ReadArticle(article, featured + tuple(inline), schema.content_hash(item))
 

@@ -1,0 +1,107 @@
+"""The best address of a picture, and what is no picture at all.
+
+Responsible for the judgement: placeholders, tracking pixels, advertisers and emoji are none
+(wordpress.md, 42, 47, 49). Not for reading attributes (sources).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from bs4 import Tag
+
+from viewer.core.convert.media.addresses import absolute, inline_picture, origins, path_of
+from viewer.core.convert.media.sources import offered
+from viewer.core.convert.tree import attribute, classes
+
+MOST_ALTERNATES = 5
+_BLANK = re.compile(
+    r"/(?:blank|spacer|placeholder|pixel|transparent|1x1|lazy(?:-?load)?|empty|clear|trans|loading"
+    r"|ajax-loader|grey|gray|dot|t)[\d._-]*(?:x\d+)?\.(?:gif|png|svg)$",
+    re.IGNORECASE,
+)
+_EMOJI = re.compile(r"/emoji/.*?/([0-9a-f]{2,6}(?:-[0-9a-f]{2,6})*)\.(?:png|svg)$")
+_COUNTERS = (
+    "amazon-adsystem.com", "assoc-amazon.com", "doubleclick.net", "googlesyndication.com",
+    "googleadservices.com", "google-analytics.com", "pixel.wp.com", "stats.wp.com",
+    "scorecardresearch.com", "quantserve.com", "statcounter.com", "histats.com", "adnxs.com",
+    "feedsportal.com", "pixel.facebook.com", "bat.bing.com", "px.ads.linkedin.com", "awin1.com",
+    "zanox.com", "tradedoubler.com", "anrdoezrs.net", "ftjcfx.com", "lduhtrp.net", "tqlkg.com",
+    "awltovhc.com", "vgwort.de",
+)  # fmt: skip
+_COUNTER_PATHS = (
+    ("facebook.com", "/tr"),
+    ("feeds.feedburner.com", "/~r/"),
+    ("feeds.wordpress.com", "/1.0/"),
+)
+_STYLED = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*(\d{1,5})(?:px)?\s*(?:;|$|!)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The address that names a picture, and others that may give it, next best first."""
+
+    url: str
+    alternates: tuple[str, ...] = ()
+
+
+def best_choice(image: Tag, base_url: str) -> Choice | None:
+    """The best address of a picture; None when it is no picture or has none of use."""
+    if is_pixel(image):
+        return None
+    found: dict[str, None] = {}
+    inline: list[str] = []
+    for candidate in offered(image):
+        url = absolute(candidate, base_url)
+        if url is None:
+            inline += filter(None, [inline_picture(candidate)])
+        elif not _BLANK.search(path_of(url)) and not is_counter(url):
+            found.update(dict.fromkeys(origins(url)))
+    urls = [*found, *(inline if not found else ())]
+    return Choice(urls[0], tuple(urls[1 : 1 + MOST_ALTERNATES])) if urls else None
+
+
+def is_counter(url: str) -> bool:
+    """Whether an address belongs to an advertiser or a visit counter (wordpress.md, 49)."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if any(host == name or host.endswith(f".{name}") for name in _COUNTERS):
+        return True
+    return any(
+        (host == name or host.endswith(f".{name}")) and parts.path.startswith(start)
+        for name, start in _COUNTER_PATHS
+    )
+
+
+def is_pixel(image: Tag) -> bool:
+    """Whether a picture is a tracking pixel by its declared size."""
+    width, height = pixels(image, "width"), pixels(image, "height")
+    return width is not None and height is not None and width <= 2 and height <= 2
+
+
+def pixels(image: Tag, name: str) -> int | None:
+    """The width or height that a picture declares, by attribute or style; None for none."""
+    value = attribute(image, name).strip().removesuffix("px")
+    if value.isascii() and value.isdigit() and len(value) < 6:
+        return int(value)
+    styled = dict(_STYLED.findall(attribute(image, "style").lower()))
+    return int(styled[name]) if name in styled else None
+
+
+def emoji(image: Tag) -> str | None:
+    """The sign that a picture stands for (wordpress.md, 47); None for a real picture."""
+    alt = attribute(image, "alt").strip()
+    coded = _EMOJI.search(path_of(attribute(image, "src")))
+    if classes(image) & {"emoji", "wp-smiley"} and alt:
+        return alt
+    if coded is None:
+        return None
+    return alt or _sign(coded[1])
+
+
+def _sign(code: str) -> str:
+    points = [int(part, 16) for part in code.split("-")]
+    usable = all(0x20 <= point <= 0x10FFFF and not 0xD800 <= point < 0xE000 for point in points)
+    return "".join(map(chr, points)) if usable else ""

@@ -1,0 +1,101 @@
+"""All pictures and files of an article together.
+
+Responsible for going over a whole tree, for fetching and for converting in the same way. Not for
+the choice itself (choice) nor for what falls away with share bars and forms (dropped).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bs4 import Tag
+
+from viewer.core.convert.dropped import drop
+from viewer.core.convert.media.addresses import absolute, host_of, origins, path_of
+from viewer.core.convert.media.choice import Choice, best_choice, emoji, is_pixel, pixels
+from viewer.core.convert.media.files import attached
+from viewer.core.convert.media.prepare import prepare
+from viewer.core.convert.tree import attribute, parse
+from viewer.core.model import MediaRef
+
+MOST = 2000  # pictures and files of one article; more is an attack or a mistake
+_ANY = re.compile(
+    r"<(?:img|video|audio|embed|object|iframe|a)\b|background|data-bg|\[(?:audio|video)\s",
+    re.IGNORECASE,
+)
+
+
+def media_refs(html: str, base_url: str) -> tuple[MediaRef, ...]:
+    """The pictures and files of an article's body in order, each with its best address, once.
+
+    Args:
+        html: content.rendered.
+        base_url: the article's own address, for relative ones.
+
+    Raises:
+        ConversionError: the HTML cannot be read.
+    """
+    if not _ANY.search(html):
+        return ()
+    root = parse(html)
+    chosen = resolve_images(root, base_url)
+    drop(root)
+    pictures = [_picture(image, choice) for image, choice in chosen if not image.decomposed]
+    uploads = {host_of(ref.url) for ref in pictures if "/uploads/" in path_of(ref.url)}
+    return _once([*pictures, *attached(root, base_url, uploads)])
+
+
+def _picture(image: Tag, choice: Choice) -> MediaRef:
+    return MediaRef(
+        choice.url,
+        alt=attribute(image, "alt"),
+        width=pixels(image, "width"),
+        height=pixels(image, "height"),
+        alternates=choice.alternates,
+    )
+
+
+def _once(refs: Iterable[MediaRef]) -> tuple[MediaRef, ...]:
+    found: dict[str, MediaRef] = {}
+    for ref in refs:
+        found.setdefault(ref.url, ref)
+        if len(found) == MOST:
+            break
+    return tuple(found.values())
+
+
+def resolve_images(root: Tag, base_url: str) -> list[tuple[Tag, Choice]]:
+    """Give every picture its best address as `src`; changes the tree.
+
+    Pixels and advertisers fall away, an emoji becomes its sign, and a picture that has no usable
+    address leaves its alt text.
+
+    Returns:
+        The pictures that are left, and what was chosen for each.
+    """
+    prepare(root)
+    chosen: list[tuple[Tag, Choice]] = []
+    for image in root.find_all("img"):
+        sign = emoji(image)
+        if sign is not None:
+            image.replace_with(sign)
+            continue
+        choice = best_choice(image, base_url)
+        if choice is None:
+            alt = "" if is_pixel(image) else attribute(image, "alt")
+            image.replace_with(alt)
+            continue
+        image["src"] = choice.url
+        chosen.append((image, choice))
+    return chosen
+
+
+def featured_ref(ref: MediaRef, base_url: str) -> MediaRef:
+    """A featured picture under the address by which the body would know it (encoded, no CDN)."""
+    url = absolute(ref.url, base_url)
+    if url is None:
+        return ref
+    best, *others = origins(url)
+    return replace(ref, url=best, alternates=tuple(others))
