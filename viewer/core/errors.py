@@ -10,7 +10,7 @@ in other languages (the window does that) nor for deciding whether to go on (the
                               SignInRequired, SignInFailed, RateLimited, ManifestUnstable,
                               TooManyFailures, ExportFileUnusable
                         ITEM: ArticleUnavailable, ArticleMalformed, MediaUnavailable,
-                              MediaNotAnImage
+                              MediaNotAnImage, MediaSkipped
       ConversionError   (ITEM)
       SearchError       QuerySyntax, IndexUnusable
       NoSuchArticle, NoSuchSite, UsageError, SettingsError
@@ -183,11 +183,43 @@ class ArticleMalformed(ItemError):
 
 
 class MediaUnavailable(ItemError):
-    pass
+    """A picture or file could not be had; the message begins with a short stable word.
+
+    Args:
+        permanent: the site said so clearly; asking again soon cannot help.
+        retry_after: seconds its server asked to wait, where it did.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        permanent: bool = False,
+        retry_after: float | None = None,
+        detail: str | None = None,
+    ) -> None:
+        super().__init__(message, detail=detail)
+        self.permanent = permanent
+        self.retry_after = retry_after
 
 
-class MediaNotAnImage(ItemError):
-    pass
+class MediaNotAnImage(MediaUnavailable):
+    """What came is not the kind of file that was asked for, or is not safe to keep."""
+
+    def __init__(self, message: str, *, detail: str | None = None) -> None:
+        super().__init__(message, permanent=True, detail=detail)
+
+
+class MediaSkipped(MediaUnavailable):
+    """The person's own choice keeps a file out: too large, or a video.
+
+    Args:
+        size: bytes, as far as known.
+    """
+
+    def __init__(self, message: str, *, size: int | None = None) -> None:
+        super().__init__(message, permanent=True)
+        self.size = size
 
 
 class ConversionError(BackfileError):

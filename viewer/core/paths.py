@@ -149,7 +149,7 @@ def article_path(site: str, wp_id: int, slug: str, title: str, published: dateti
 
 
 def media_path(site: str, url: str, extension: str) -> str:
-    """Where a picture lies, relative to the library.
+    """Where a picture or file lies, relative to the library.
 
     Folder, name and hash are a pure function of the URL; the extension comes from the bytes,
     because sites name WebP files `.jpg` (wordpress.md, 44).
@@ -166,6 +166,17 @@ def media_path(site: str, url: str, extension: str) -> str:
     stem = safe_component(stem or parts.path.rsplit("/", 1)[-1], 60, "picture")
     digest = hashlib.sha256(url.encode("utf-8", "replace")).hexdigest()[:8]
     return f"sites/{site}/media/{folder}/{stem}-{digest}.{extension}"
+
+
+def earlier_path(path: str, sha256: str) -> str:
+    """Where a stored file goes when its site replaced it: beside the new one, by its content.
+
+    Args:
+        path: from `media_path`.
+        sha256: of the earlier file.
+    """
+    stem, dot, extension = path.rpartition(".")
+    return f"{stem}-{sha256[:8]}{dot}{extension}"
 
 
 def relative_link(from_file: str, to_file: str) -> str:

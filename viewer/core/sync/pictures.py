@@ -10,7 +10,7 @@ from viewer.core.errors import ItemError
 from viewer.core.store.media_table import WantedMedia
 from viewer.core.store.run_state import next_try
 from viewer.core.sync.context import RunContext
-from viewer.core.sync.media import MediaFetcher, StoredFile
+from viewer.core.sync.media import Caps, MediaFetcher, StoredFile, record
 
 RECORD = 40  # pictures of one transaction
 
@@ -22,12 +22,15 @@ class PicturesPass:
 
     def __init__(self, context: RunContext) -> None:
         self._context = context
+        self._caps = Caps(context.options.media_bytes, context.options.video)
         self._fetcher = MediaFetcher(
             context.transport,
             context.library.layout,
             context.site.key,
             context.token,
             context.options.patience,
+            caps=self._caps,
+            secure=context.site.rest_root.startswith("https:"),
         )
         self._ended: list[Ended] = []
         self._done = 0
@@ -37,7 +40,9 @@ class PicturesPass:
         context = self._context
         if not context.options.media:
             return
-        wanted = context.media.wanted(context.site_id)
+        wanted = context.media.wanted(
+            context.site_id, retry=context.retry, allowed=self._caps.allowed()
+        )
         self._done, total = 0, len(wanted)
 
         def done(item: WantedMedia, outcome: StoredFile | ItemError) -> None:
@@ -61,17 +66,7 @@ class PicturesPass:
         late: list[int] = []
         with context.catalogue.transaction():
             for item, outcome in ended:
-                if isinstance(outcome, ItemError):
-                    table.failed(item.row_id, outcome.message, next_try(item.tries))
-                    continue
-                table.stored(
-                    item.row_id,
-                    path=outcome.path,
-                    mime=outcome.mime,
-                    size=outcome.size,
-                    sha256=outcome.sha256,
-                    dimensions=outcome.dimensions,
-                )
-                late.append(item.row_id)
+                if record(table, item, outcome, next_try):
+                    late.append(item.row_id)
             table.reconvert_articles_of(late)
         context.report.pictures += len(late)

@@ -140,14 +140,19 @@ class Transport:
         return self._patiently(lambda: self._once("HEAD", url, "*/*"), url, retry=True)
 
     @contextmanager
-    def stream(self, url: str, accept: str) -> Iterator[Incoming]:
+    def stream(
+        self, url: str, accept: str, headers: Mapping[str, str] | None = None
+    ) -> Iterator[Incoming]:
         """An answer whose body is read piece by piece; the caller bounds its size.
+
+        Args:
+            headers: further request headers, such as `Range` or `If-None-Match`.
 
         Raises:
             SiteUnreachable, TlsFailed: no answer could be had, or it broke off.
             Cancelled: somebody asked to stop.
         """
-        with self._translating(url), self._request("GET", url, accept) as response:
+        with self._translating(url), self._request("GET", url, accept, headers) as response:
             yield Incoming(response.status_code, response.headers, self._chunks(response))
 
     def _patiently(self, ask: Callable[[], Answer], url: str, retry: bool) -> Answer:
