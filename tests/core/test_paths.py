@@ -15,6 +15,7 @@ from viewer.core.paths import (
     PATH_BYTES,
     LibraryLayout,
     article_path,
+    earlier_path,
     media_path,
     relative_link,
     safe_component,
@@ -50,6 +51,47 @@ def test_a_picture_stays_inside_its_site(tail: str) -> None:
     assert path.startswith("sites/example.org/media/")
     assert ".." not in path.split("/")
     assert len(path.encode("utf-8")) <= PATH_BYTES
+
+
+_URLS = st.one_of(
+    st.text(),
+    st.builds(
+        lambda folder, name, query: f"https://x.test/{folder}/{name}?{query}",
+        st.text(max_size=80),
+        st.text(max_size=300),
+        st.text(max_size=40),
+    ),
+)
+
+
+@given(st.text(min_size=1, max_size=100), _URLS, st.sampled_from(["jpg", "webp", "svgz", "docx"]))
+def test_any_address_gives_a_safe_stable_bounded_path(name: str, url: str, ending: str) -> None:
+    try:
+        site = site_key(f"https://x.test/{name}")
+    except ValueError:
+        site = "x.test"
+    path = media_path(site, url, ending)
+    assert path == media_path(site, url, ending)
+    assert len(path.encode("utf-8")) <= PATH_BYTES
+    assert all(len(part.encode("utf-8")) <= COMPONENT_BYTES for part in path.split("/"))
+    assert not set(path.replace("/", "")) & _FORBIDDEN
+    assert unicodedata.is_normalized("NFC", path)
+    assert LibraryLayout(Path("/library")).resolve(path).is_relative_to("/library/sites")
+    kept = earlier_path(path, "0123456789abcdef")
+    assert kept.rpartition("/")[0] == path.rpartition("/")[0]
+    assert kept.casefold() != path.casefold()
+    assert len(kept.encode("utf-8")) <= PATH_BYTES
+
+
+@given(_URLS, _URLS)
+def test_two_addresses_never_share_a_file_on_any_file_system(one: str, other: str) -> None:
+    """Case-insensitive and decomposing file systems included: the hash tells them apart."""
+    if one.encode("utf-8", "replace") == other.encode("utf-8", "replace"):
+        return
+    paths = (media_path("s", url, "jpg") for url in (one, other, one.swapcase()))
+    folded = [unicodedata.normalize("NFD", path).casefold() for path in paths]
+    assert folded[0] != folded[1]
+    assert (folded[0] == folded[2]) == (one == one.swapcase())
 
 
 @pytest.mark.parametrize("name", ["CON", "nul.txt", "com1", "LPT9.md", "aux"])

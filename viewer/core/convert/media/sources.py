@@ -42,9 +42,7 @@ def offered(image: Tag) -> list[str]:
 
 def linked(image: Tag) -> str:
     """The original behind a thumbnail: a link straight to an image file."""
-    parent = image.parent
-    if isinstance(parent, Tag) and parent.name == "picture":
-        parent = parent.parent
+    parent = (_picture(image) or image).parent
     href = attribute(parent, "href") if isinstance(parent, Tag) and parent.name == "a" else ""
     if kind_of(href) != "image" or any(part in path_of(href) for part in _PAGES):
         return ""
@@ -74,9 +72,17 @@ def _rank(size: float) -> tuple[bool, float]:
 
 
 def _picture_sources(image: Tag) -> Iterator[Tag]:
-    picture = image.parent
-    if isinstance(picture, Tag) and picture.name == "picture":
+    picture = _picture(image)
+    if picture is not None:
         yield from picture.find_all("source")
+
+
+def _picture(image: Tag) -> Tag | None:
+    """The `<picture>` around an image; the parser nests its unclosed `<source>`s."""
+    parent = image.parent
+    while isinstance(parent, Tag) and parent.name == "source":
+        parent = parent.parent
+    return parent if isinstance(parent, Tag) and parent.name == "picture" else None
 
 
 def entries(srcset: str) -> Iterator[tuple[str, float]]:

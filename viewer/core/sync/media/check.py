@@ -1,7 +1,8 @@
 """Whether a file is whole, and harmless to whoever opens it.
 
 Responsible for decoding as little as will tell: a JPEG at an eighth of its size, the checksums of
-a PNG, the trailer of a PDF, the boxes of an MP4. Not for what a file is (sniff).
+a PNG, the length that a WebP states, the trailer of a PDF, the boxes of an MP4. Not for what a
+file is (sniff).
 """
 
 from __future__ import annotations
@@ -51,6 +52,8 @@ class Checker:
             MediaUnavailable: `truncated`, which may pass.
             MediaNotAnImage: `broken`, or `too-many-pixels`.
         """
+        if found.extension in {"wav", "avi", "webp"}:
+            _check_riff(file, size)
         if found.extension in _PILLOW:
             return self._raster(file, found)
         if found.extension == "pdf" and b"%%EOF" not in _tail(file, size, 2048):
@@ -60,8 +63,6 @@ class Checker:
                 raise _truncated("a ZIP without its directory")
         elif found.mime in {"video/mp4", "audio/mp4", "video/quicktime", "video/3gpp"}:
             _check_boxes(file, size)
-        elif found.extension in {"wav", "avi"}:
-            _check_riff(file, size)
         return None
 
     def _raster(self, file: BinaryIO, found: Sniffed) -> tuple[int, int]:
@@ -88,8 +89,8 @@ def _decoded(file: BinaryIO, found: Sniffed) -> tuple[int, int]:
         elif found.extension == "jpg":
             picture.draft("L", (max(1, width // 8), max(1, height // 8)))
             picture.load()
-        elif width * height <= _DECODED:
-            picture.load()
+        elif found.extension != "webp" and width * height <= _DECODED:
+            picture.load()  # WebP says its length, which was looked at
         return width, height
 
 
