@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from urllib.parse import urljoin
 
 import pytest
 from hypothesis import given, settings
@@ -117,8 +118,8 @@ def test_a_picture_inside_the_article_is_kept_when_it_is_small_and_content() -> 
     ("html", "url", "kind"),
     [
         ('<a href="/wp-content/uploads/a.pdf">Report</a>', "/wp-content/uploads/a.pdf", "document"),
-        ('<a href="https://cdn.example.org/a.odt">x</a>', "https://cdn.example.org/a.odt", "document"),
-        ('<p class="wp-block-file"><a href="http://x.test/a.pdf">', "http://x.test/a.pdf", "document"),
+        ('<a href="//cdn.example.org/a.odt">x</a>', "https://cdn.example.org/a.odt", "document"),
+        ('<p class="wp-block-file"><a href="//x.test/a.pdf">', "//x.test/a.pdf", "document"),
         ('<audio><source src="http://pod.test/a.mp3?x=1">', "http://pod.test/a.mp3?x=1", "audio"),
         ('<p>[audio mp3="/a.mp3"][/audio]</p>', "/a.mp3", "audio"),
         ('<p>[video src=”/a.mp4″]</p>', "/a.mp4", "video"),
@@ -130,7 +131,7 @@ def test_a_picture_inside_the_article_is_kept_when_it_is_small_and_content() -> 
 def test_files_that_belong_to_the_article(html: str, url: str, kind: str) -> None:
     (ref,) = media_refs(html, BASE)
     assert (ref.url, ref.role, ref.kind) == (
-        url if ":" in url else HERE + url,
+        urljoin(HERE, url),
         "attachment",
         kind,
     )

@@ -36,7 +36,7 @@ _COUNTER_PATHS = (
     ("feeds.feedburner.com", "/~r/"),
     ("feeds.wordpress.com", "/1.0/"),
 )
-_STYLED = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*(\d{1,5})(?:px)?\s*(?:;|$|!)", re.IGNORECASE)
+_STYLED = re.compile(r"(?:^|(?<=;))\s*(width|height)\s*:\s*(\d{1,5})(?:px)?\s*(?=;|$|!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,14 @@ def is_counter(url: str) -> bool:
         (host == name or host.endswith(f".{name}")) and parts.path.startswith(start)
         for name, start in _COUNTER_PATHS
     )
+
+
+def tracks(image: Tag, base_url: str) -> bool:
+    """Whether a picture is there to count its readers."""
+    if is_pixel(image):
+        return True
+    urls = (absolute(candidate, base_url) for candidate in offered(image))
+    return any(url is not None and is_counter(url) for url in urls)
 
 
 def is_pixel(image: Tag) -> bool:

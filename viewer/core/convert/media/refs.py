@@ -14,7 +14,7 @@ from bs4 import Tag
 
 from viewer.core.convert.dropped import drop
 from viewer.core.convert.media.addresses import absolute, host_of, origins, path_of
-from viewer.core.convert.media.choice import Choice, best_choice, emoji, is_pixel, pixels
+from viewer.core.convert.media.choice import Choice, best_choice, emoji, pixels, tracks
 from viewer.core.convert.media.files import attached
 from viewer.core.convert.media.prepare import prepare
 from viewer.core.convert.tree import attribute, parse
@@ -84,7 +84,7 @@ def resolve_images(root: Tag, base_url: str) -> list[tuple[Tag, Choice]]:
             continue
         choice = best_choice(image, base_url)
         if choice is None:
-            alt = "" if is_pixel(image) else attribute(image, "alt")
+            alt = "" if tracks(image, base_url) else attribute(image, "alt")
             image.replace_with(alt)
             continue
         image["src"] = choice.url
