@@ -8,33 +8,28 @@ from __future__ import annotations
 
 from bs4 import Tag
 
-_DROPPED = (
-    "script",
-    "style",
-    "form",
-    "input",
-    "button",
-    "select",
-    "textarea",
-    "template",
-    "ins.adsbygoogle",
-    "link",
-    "meta",
-    "object > param",
-)
-_DROPPED_CLASSES = (
+from viewer.core.convert.tree import classes
+
+_DROPPED = {
+    "script", "style", "form", "input", "button", "select", "textarea", "template", "link", "meta",
+    "param",
+}  # fmt: skip
+_DROPPED_CLASSES = {
     "sharedaddy", "jp-relatedposts", "addtoany_share_save_container", "adsbygoogle", "yarpp",
     "yarpp-related", "wpcf7", "gform_wrapper", "screen-reader-text", "post-views",
     "wp-block-search",
     "heateor_sss_sharing_container", "ssba", "crp_related",
-)  # fmt: skip
+}  # fmt: skip
 
 
 def drop(root: Tag) -> None:
     """Take everything away that is no part of the article; changes the tree."""
-    for tag in root.select(",".join(_DROPPED)):
-        if not tag.decomposed:
+    for tag in root.find_all(True):  # one walk: a selector list costs six times as much
+        if not tag.decomposed and _is_dropped(tag):
             tag.decompose()
-    for tag in root.select(",".join(f".{name}" for name in _DROPPED_CLASSES)):
-        if not tag.decomposed:
-            tag.decompose()
+
+
+def _is_dropped(tag: Tag) -> bool:
+    if tag.name in _DROPPED:
+        return True
+    return "class" in tag.attrs and not _DROPPED_CLASSES.isdisjoint(classes(tag))

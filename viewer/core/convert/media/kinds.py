@@ -5,6 +5,7 @@ Responsible for the table of endings. What a file really is, its bytes say (sync
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 
 from viewer.core.convert.media.addresses import path_of
@@ -24,6 +25,9 @@ _KINDS: dict[str, MediaKind] = {
 }
 _STREAMS = {"m3u8", "mpd", "m3u", "pls"}  # lists of pieces, not files
 _BEYOND_QT = {"avif", "heic", "heif", "jxl", "jp2"}  # wordpress.md, 46
+
+
+LINKED = re.compile(rf"\.(?:{'|'.join(_KINDS)})[\"'?#\s>]", re.IGNORECASE)  # in HTML
 
 
 def ending_of(url: str) -> str:

@@ -20,7 +20,8 @@ _BACKGROUND = re.compile(
     r"background(?:-image)?\s*:[^;]*?url\(\s*(?:&quot;|['\"])?(.+?)(?:&quot;|['\"])?\s*\)",
     re.IGNORECASE,
 )
-_BACKGROUND_DATA = ("data-bg", "data-background-image", "data-bg-image", "data-background")
+_BACKGROUND_DATA = {"data-bg", "data-background-image", "data-bg-image", "data-background"}
+_NO_BACKGROUND = {"img", "a", "body", "video"}
 _SHOWS = re.compile(
     r"cover|gallery|slid|swiper|hero|banner|carousel|parallax|photo|thumb|picture|image|media-text"
     r"|\b(?:et_pb_|vc_|fusion-|elementor-|av-|wpb_|fl-|kt-|tatsu-|nectar-|row-bg)",
@@ -122,7 +123,7 @@ def _show_posters(root: Tag) -> None:
 
 
 def _show_backgrounds(root: Tag) -> None:
-    for tag in root.find_all(_has_background):
+    for tag in [tag for tag in root.find_all(True) if _has_background(tag)]:
         url = _background(tag)
         seen = {attribute(image, "src") for image in tag.find_all("img")}
         if url and url not in seen and _is_shown(tag):
@@ -130,16 +131,16 @@ def _show_backgrounds(root: Tag) -> None:
 
 
 def _has_background(tag: Tag) -> bool:
-    if tag.name in {"img", "a", "body", "video"}:
+    if not tag.attrs or tag.name in _NO_BACKGROUND:
         return False
-    return "url(" in attribute(tag, "style") or any(tag.has_attr(name) for name in _BACKGROUND_DATA)
+    return "url(" in attribute(tag, "style") or not _BACKGROUND_DATA.isdisjoint(tag.attrs)
 
 
 def _background(tag: Tag) -> str:
     match = _BACKGROUND.search(attribute(tag, "style"))
     if match:
         return match[1]
-    written = next((attribute(tag, name) for name in _BACKGROUND_DATA if tag.get(name)), "")
+    written = next((attribute(tag, name) for name in sorted(_BACKGROUND_DATA) if tag.get(name)), "")
     return written.removeprefix("url(").removesuffix(")").strip("'\" ")
 
 

@@ -16,13 +16,14 @@ from viewer.core.convert.dropped import drop
 from viewer.core.convert.media.addresses import absolute, host_of, origins, path_of
 from viewer.core.convert.media.choice import Choice, best_choice, emoji, pixels, tracks
 from viewer.core.convert.media.files import attached
+from viewer.core.convert.media.kinds import LINKED
 from viewer.core.convert.media.prepare import prepare
 from viewer.core.convert.tree import attribute, parse
 from viewer.core.model import MediaRef
 
 MOST = 2000  # pictures and files of one article; more is an attack or a mistake
 _ANY = re.compile(
-    r"<(?:img|video|audio|embed|object|iframe|a)\b|background|data-bg|\[(?:audio|video)\s",
+    r"<(?:img|video|audio|embed|object)\b|background|data-bg|\[(?:audio|video)\s",
     re.IGNORECASE,
 )
 
@@ -37,7 +38,7 @@ def media_refs(html: str, base_url: str) -> tuple[MediaRef, ...]:
     Raises:
         ConversionError: the HTML cannot be read.
     """
-    if not _ANY.search(html):
+    if not _ANY.search(html) and not LINKED.search(html):
         return ()
     root = parse(html)
     chosen = resolve_images(root, base_url)
