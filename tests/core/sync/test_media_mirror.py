@@ -134,3 +134,29 @@ def test_a_picture_is_asked_by_the_scheme_it_names_with_a_port(bench: Bench, sec
     token = CancelToken()
     fetcher = MediaFetcher(bench.transport, bench.layout, "s", token, 0.0, secure=secure)
     assert fetcher.fetch(WantedMedia(1, bench.url("/a.jpg"), 0)).size
+
+
+def test_a_full_run_asks_which_files_changed(serve: Serve, sync: Sync, library: Path) -> None:
+    html = '<img src="/x.jpg" alt="x"><img src="/y.jpg" alt="y"><img src="/z.jpg" alt="z">'
+    files = FileServer(
+        {"/x.jpg": picture("red"), "/y.jpg": picture("green"), "/z.jpg": picture("blue")}
+    )
+    server = serve(site_of(post(1, html=html)), middleware=files)
+    sync(server.url)
+    files.files["/y.jpg"] = picture("gold", kind="PNG")
+    del files.files["/z.jpg"]
+    received = sync(full=True).sites[0].received
+    detail = article(library)
+    kept = {path.read_bytes() for path in library.rglob("media/**/*.*")}
+    assert kept == {
+        picture("red"),
+        picture("green"),
+        picture("blue"),
+        picture("gold", kind="PNG"),
+    }
+    assert "/y-" in detail.markdown
+    assert ".png)" in detail.markdown
+    assert states(library)["z.jpg"][1] == "stored"
+    again = sync(full=True).sites[0]
+    assert again.received < received
+    assert again.pictures == 0

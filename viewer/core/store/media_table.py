@@ -16,7 +16,7 @@ from viewer.core.store.times import now_text
 Retry = Literal["due", "manual", "all"]
 
 _FIELDS = """m.id, m.url, m.tries, m.kind, m.etag, m.last_modified, m.alternates, m.path,
-             m.sha256"""
+             m.sha256, m.state"""
 _FAILED: Mapping[Retry, str] = {
     "due": "m.retry_at <= :now",
     "manual": "(m.retry_at <= :now OR m.permanent = 0 OR m.tries < 2)",
@@ -31,7 +31,8 @@ class WantedMedia:
     Args:
         etag, last_modified: what its server said when it was stored; None for one that is not.
         alternates: further addresses that may give it, next best first.
-        path, sha256: of the stored file, where there is one.
+        path, sha256: of the stored file, where there is or was one.
+        is_stored: whether it is only asked whether it changed.
     """
 
     row_id: int
@@ -43,6 +44,7 @@ class WantedMedia:
     alternates: tuple[str, ...] = ()
     path: str | None = None
     sha256: str | None = None
+    is_stored: bool = False
 
 
 class MediaTable:
@@ -182,6 +184,8 @@ def _fits(allowed: Mapping[MediaKind, int] | None) -> str:
 
 
 def _wanted(row: Sequence[Any]) -> WantedMedia:
-    row_id, url, tries, kind, etag, last_modified, alternates, path, sha256 = row
+    row_id, url, tries, kind, etag, last_modified, alternates, path, sha256, state = row
     others = tuple(alternates.split("\n")) if alternates else ()
-    return WantedMedia(row_id, url, tries, kind, etag, last_modified, others, path, sha256)
+    return WantedMedia(
+        row_id, url, tries, kind, etag, last_modified, others, path, sha256, state == "stored"
+    )

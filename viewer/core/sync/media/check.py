@@ -8,8 +8,10 @@ file is (sniff).
 from __future__ import annotations
 
 import os
+import struct
 import threading
 import warnings
+import zlib
 from typing import BinaryIO
 
 from PIL import Image
@@ -26,14 +28,21 @@ _PILLOW = {
     "jpg": ("JPEG", "MPO"), "png": ("PNG",), "gif": ("GIF",), "webp": ("WEBP",), "bmp": ("BMP",),
     "tif": ("TIFF",), "ico": ("ICO",), "avif": ("AVIF",),
 }  # fmt: skip
-_BROKEN = (
+_BROKEN = (  # whatever Pillow's readers raise over bytes that somebody made up
     OSError,
     ValueError,
-    SyntaxError,  # how Pillow's PNG and GIF readers say "broken"
+    SyntaxError,  # how its PNG and GIF readers say "broken"
     MemoryError,
     EOFError,
-    IndexError,
-    OverflowError,
+    LookupError,
+    ArithmeticError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    RuntimeError,
+    BufferError,
+    struct.error,
+    zlib.error,
 )
 _LATE = ("truncated", "end of", "incomplete", "not enough", "broken data stream", "eof")
 

@@ -1,0 +1,116 @@
+"""Bytes that somebody made up: refused by name, and nothing else is ever raised."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.core.sync.files import DRAWING, PDF, mp4, office, wav
+from tests.fakes.content import picture
+from viewer.core.errors import ItemError, MediaNotAnImage, SiteUnreachable, TlsFailed
+from viewer.core.sync.media.check import Checker, tail_of
+from viewer.core.sync.media.sniff import HEAD, sniff
+from viewer.core.sync.media.svg import cleaned_svg
+from viewer.core.wordpress.guard import PrivateAddress
+from viewer.core.wordpress.trouble import Trouble, trouble_of
+
+_KINDS = ("JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP", "AVIF", "ICO")
+_FILES = [*(picture(size=(16, 16), kind=kind) for kind in _KINDS), PDF, mp4(), wav(), office()]
+
+
+@st.composite
+def spoilt(draw: st.DrawFn) -> bytes:
+    """A real file with some bytes changed, or cut off."""
+    data = bytearray(draw(st.sampled_from(_FILES)))
+    for at, byte in draw(st.lists(st.tuples(st.integers(0, 400), st.integers(0, 255)), max_size=8)):
+        if at < len(data):
+            data[at] = byte
+    return bytes(data[: draw(st.integers(0, len(data)))] if draw(st.booleans()) else data)
+
+
+@given(spoilt())
+@settings(max_examples=400, deadline=None)
+def test_a_spoilt_file_is_known_or_refused(data: bytes) -> None:
+    file = io.BytesIO(data)
+    found = sniff(data[:HEAD], tail_of(file, len(data)), "")
+    if found is not None:
+        with contextlib.suppress(ItemError):
+            size = Checker().check(file, len(data), found)
+            assert size is None or (size[0] > 0 and size[1] > 0)
+
+
+_PIECES = st.sampled_from(
+    ["<g>", "</g>", "<script>", "</script>", '<g onload="x">', "<use href='#a'/>", "<g id='a'>",
+     "&x;", "<!--", "-->", "<![CDATA[", "]]>", "<?x ?>", "<style>", "</style>", "url(http://evil)",
+     "\\75rl(", "<image href='http://evil'/>", "<a xlink:href='javascript:x'>", "</a>", "text",
+     "<x:y/>"]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=12))
+@settings(max_examples=300, deadline=None)
+def test_a_drawing_is_clean_or_refused(pieces: list[str]) -> None:
+    data = (
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+        f' xmlns:x="urn:x">{"".join(pieces)}</svg>'
+    ).encode()
+    try:
+        made = cleaned_svg(data)
+    except MediaNotAnImage:
+        return
+    for word in (b"<script", b" onload", b'href="http', b'href="java', b"<x:"):
+        assert word not in made
+    once = cleaned_svg(made)
+    assert cleaned_svg(once) == once
+
+
+@given(st.binary(max_size=300))
+@settings(deadline=None)
+def test_any_bytes_as_a_drawing(data: bytes) -> None:
+    for packed in (False, True):
+        with contextlib.suppress(MediaNotAnImage):
+            cleaned_svg(DRAWING[:40] + data, packed=packed)
+
+
+class ReadTimeout(Exception):
+    pass
+
+
+class NameResolutionError(Exception):
+    pass
+
+
+class IncompleteRead(Exception):
+    pass
+
+
+class InvalidSchema(Exception):
+    pass
+
+
+class AddressRefused(Exception):
+    reason = "odd-address"
+
+
+@pytest.mark.parametrize(
+    ("cause", "word", "permanent"),
+    [
+        (PrivateAddress("10.0.0.1"), "private-address", True),
+        (ValueError(PrivateAddress("10.0.0.1")), "private-address", True),
+        (InvalidSchema(), "bad-scheme", True),
+        (AddressRefused(), "bad-address", True),
+        (ReadTimeout(), "timeout", False),
+        (OSError(NameResolutionError()), "name-not-known", False),
+        (OSError(IncompleteRead()), "truncated", False),
+        (ConnectionResetError(), "unreachable", False),
+    ],
+)
+def test_the_trouble_behind_an_error(cause: Exception, word: str, permanent: bool) -> None:
+    error = SiteUnreachable("x")
+    error.__cause__ = cause
+    assert trouble_of(error) == Trouble(word, permanent)
+    assert trouble_of(TlsFailed("x")) == Trouble("tls-failed")
