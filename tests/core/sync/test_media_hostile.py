@@ -16,7 +16,7 @@ from viewer.core.sync.media.check import Checker, tail_of
 from viewer.core.sync.media.sniff import HEAD, sniff
 from viewer.core.sync.media.svg import cleaned_svg
 from viewer.core.wordpress.guard import PrivateAddress
-from viewer.core.wordpress.trouble import Trouble, trouble_of
+from viewer.core.wordpress.reasons import Trouble, trouble_of
 
 _KINDS = ("JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP", "AVIF", "ICO")
 _FILES = [*(picture(size=(16, 16), kind=kind) for kind in _KINDS), PDF, mp4(), wav(), office()]

@@ -22,7 +22,7 @@ from viewer.core.sync.media.caps import Caps
 from viewer.core.sync.media.sniff import HEAD
 from viewer.core.wordpress.pace import LONGEST_WAIT, backoff, retry_after
 from viewer.core.wordpress.transport import Incoming, Transport
-from viewer.core.wordpress.trouble import trouble_of
+from viewer.core.wordpress.reasons import trouble_of
 
 ATTEMPTS = 3  # in a row without a byte
 MOST_ATTEMPTS = 10  # of a download that goes on every time
