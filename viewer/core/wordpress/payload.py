@@ -17,12 +17,7 @@ DEPTH = 200  # of nesting; WordPress stays below 20, and whoever writes JSON aga
 _START = re.compile(r"[\[{]")
 _TRIES = 20  # places where the real document may begin
 _DIGITS = 4000  # of a whole number; Python itself refuses beyond 4300
-# A surrogate that has no partner. Behind an escaped backslash one cannot tell by looking back.
-_LONE = re.compile(
-    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])"
-    r"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F]"
-    r"|\\\\u[dD][89abAB]"
-)
+_SURROGATES = ("\\ud", "\\uD")  # how the escape of one begins
 
 
 class NotJson(ValueError):
@@ -153,22 +148,44 @@ def _checked(document: Any, text: str) -> Any:
     """A document that can be stored: not too deep, and without lone surrogates."""
     if _deeper_than(DEPTH, document):
         raise NotJson(html=False, reason="nested too deep")
-    return _clean(document) if _LONE.search(text) else document
+    if any(start in text for start in _SURROGATES) and _has_lone_surrogates(document):
+        return _clean(document)
+    return document
 
 
 def _deeper_than(depth: int, document: Any) -> bool:
     level = [document]
     for _ in range(depth):
-        below: list[Any] = []
-        for node in level:
-            if node.__class__ is dict:
-                below += [value for value in node.values() if value.__class__ in _CONTAINERS]
-            elif node.__class__ is list:
-                below += [value for value in node if value.__class__ in _CONTAINERS]
-        if not below:
+        level = [
+            value
+            for node in level
+            if node.__class__ in _CONTAINERS
+            for value in (node.values() if node.__class__ is dict else node)
+            if value.__class__ in _CONTAINERS
+        ]
+        if not level:
             return False
-        level = below
     return True
+
+
+def _has_lone_surrogates(document: Any) -> bool:
+    """Found by encoding all texts at once; emoji, which are pairs, have become one character."""
+    texts: list[str] = []
+    waiting = [document]
+    while waiting:
+        node = waiting.pop()
+        if node.__class__ is dict:
+            texts += node
+            values = node.values()
+        else:
+            values = node if node.__class__ is list else [node]
+        texts += [value for value in values if value.__class__ is str]
+        waiting += [value for value in values if value.__class__ in _CONTAINERS]
+    try:
+        "".join(texts).encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 _CONTAINERS = frozenset({dict, list})

@@ -91,7 +91,7 @@ class Traffic:
 class _Session(requests.Session):
     """A session that leaves redirects to us: requests reads their bodies without any bound."""
 
-    def resolve_redirects(self, *args: Any, **kwargs: Any) -> Iterator[Any]:  # type: ignore[override]
+    def resolve_redirects(self, *_args: Any, **_kwargs: Any) -> Iterator[Any]:
         return iter(())
 
 
