@@ -148,9 +148,7 @@ def _checked(document: Any, text: str) -> Any:
     """A document that can be stored: not too deep, and without lone surrogates."""
     if _deeper_than(DEPTH, document):
         raise NotJson(html=False, reason="nested too deep")
-    if any(start in text for start in _SURROGATES) and _has_lone_surrogates(document):
-        return _clean(document)
-    return document
+    return _clean(document) if any(start in text for start in _SURROGATES) else document
 
 
 def _deeper_than(depth: int, document: Any) -> bool:
@@ -166,26 +164,6 @@ def _deeper_than(depth: int, document: Any) -> bool:
         if not level:
             return False
     return True
-
-
-def _has_lone_surrogates(document: Any) -> bool:
-    """Found by encoding all texts at once; emoji, which are pairs, have become one character."""
-    texts: list[str] = []
-    waiting = [document]
-    while waiting:
-        node = waiting.pop()
-        if node.__class__ is dict:
-            texts += node
-            values = node.values()
-        else:
-            values = node if node.__class__ is list else [node]
-        texts += [value for value in values if value.__class__ is str]
-        waiting += [value for value in values if value.__class__ in _CONTAINERS]
-    try:
-        "".join(texts).encode("utf-8")
-    except UnicodeEncodeError:
-        return True
-    return False
 
 
 _CONTAINERS = frozenset({dict, list})
