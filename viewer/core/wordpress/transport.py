@@ -113,6 +113,8 @@ class Transport:
         user_agent: another name for this program.
         guard: another policy than the one that `allow_private` chooses.
         limits: what one answer may cost.
+        pace: turns that are shared with other transports, instead of `delay`.
+        watch: makes what tells whether the machine slept during an attempt.
 
     Raises:
         TlsFailed: `ca_file` cannot be read.
@@ -130,11 +132,12 @@ class Transport:
         user_agent: str = "",
         guard: Guard | None = None,
         limits: Limits | None = None,
+        pace: Pace | None = None,
         watch: Callable[[], SleepWatch] = SleepWatch,
     ) -> None:
         self.traffic = Traffic()
         self._token = token
-        self._pace = Pace(delay, step=patience / 2)
+        self._pace = pace or Pace(delay, step=patience / 2)
         self._retries = retries
         self._patience = patience
         self._watch = watch
@@ -271,7 +274,7 @@ class Transport:
                     return
             if len(path) > REDIRECTS:
                 raise _endless(path)
-            if _host(target) != _host(path[-1]):
+            if urlsplit(target)[:2] != urlsplit(path[-1])[:2]:  # scheme, host and port
                 headers = {k: v for k, v in headers.items() if k.lower() not in _PERSONAL}
             path.append(target)
 
