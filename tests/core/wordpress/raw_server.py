@@ -100,6 +100,9 @@ class RawServer:
             if not data:
                 return False
             head += data
+            if head.startswith(b"\x16"):  # TLS, which this server does not speak
+                connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+                return False
         first, *rest = head.decode("latin-1").split("\r\n")
         pairs = (line.partition(":") for line in rest if line)
         method, target, _ = first.split(" ")

@@ -84,6 +84,8 @@ def _window_bits(head: bytes, name: str) -> int | None:
 
 def _is_raw_deflate(head: bytes) -> bool:
     """Some servers send deflate without its zlib wrapper; plain text soon fails to be it."""
+    if head[:64].isascii() and head[:64].decode("ascii").replace("\n", "").isprintable():
+        return False
     try:
         zlib.decompressobj(-15).decompress(head, PIECE)
     except zlib.error:

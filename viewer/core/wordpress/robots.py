@@ -20,7 +20,7 @@ from viewer.core.wordpress.transport import Transport
 
 ROBOT = "Backfile"  # the name that a robots.txt may speak to
 ROBOTS_BYTES = 512 * 2**10  # RFC 9309, 2.5: at least 500 KiB are read, the rest may be left
-_FRACTION = re.compile(r"^(\s*crawl-delay\s*:\s*)(\d*\.\d+|\d+\.)\s*(#.*)?$", re.IGNORECASE)
+_DELAY = re.compile(r"^(\s*crawl-delay\s*:\s*)(\d+\.?\d*|\.\d+)\s*(#.*)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,7 @@ def understood(body: bytes, home: str) -> Robots:
         return Robots()
     parser = RobotFileParser()
     parser.parse([_whole_seconds(line) for line in text.splitlines()])
-    try:
-        delay = parser.crawl_delay(ROBOT)
-    except ValueError:  # digits that Python does not convert
-        delay = None
+    delay = parser.crawl_delay(ROBOT)
     seconds = None if delay is None else min(float(delay), LONGEST_DELAY)
     base = home if home.endswith("/") else f"{home}/"
     addresses = [urljoin(base, "wp-json/wp/v2/posts"), urljoin(base, "?rest_route=/wp/v2/posts")]
@@ -87,6 +84,6 @@ def understood(body: bytes, home: str) -> Robots:
 
 
 def _whole_seconds(line: str) -> str:
-    """The parser reads whole numbers only; half a second is rounded up."""
-    found = _FRACTION.match(line)
+    """The parser reads whole numbers only, and trips over those of thousands of digits."""
+    found = _DELAY.match(line)
     return line if found is None else f"{found[1]}{math.ceil(float(found[2][:12]))}"

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import base64
 import contextlib
-import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import requests
 import requests.utils
@@ -22,6 +20,7 @@ import requests.utils
 from viewer import __version__
 from viewer.core.cancel import CancelToken
 from viewer.core.errors import RateLimited, SiteUnreachable
+from viewer.core.wordpress.answers import Answer, Incoming, Traffic
 from viewer.core.wordpress.encoding import ACCEPTED, decoded
 from viewer.core.wordpress.guard import Guard, OpenGuard, check_scheme
 from viewer.core.wordpress.pace import (
@@ -32,60 +31,22 @@ from viewer.core.wordpress.pace import (
     http_date,
     retry_after,
 )
+from viewer.core.wordpress.redirects import REDIRECTS, endless, redirect_target
 from viewer.core.wordpress.sockets import CuttableAdapter, SocketRegistry
 from viewer.core.wordpress.trouble import RAISED, NoAnswer, translated
 from viewer.core.wordpress.wire import Limits
+
+__all__ = ["BODY_BYTES", "STREAM_BYTES", "USER_AGENT", "Answer", "Incoming", "Traffic", "Transport"]
 
 # wordpress.md, 23: one honest, stable name; firewalls block empty ones and those of libraries.
 USER_AGENT = f"Backfile/{__version__} (+offline reader for one person; WordPress mirror)"
 BODY_BYTES = 64 * 2**20  # a list of 100 long posts is about 3 MB
 STREAM_BYTES = 4 * 2**30  # of a stream; whoever reads it has a smaller bound of its own
-REDIRECTS = 10
 _CHUNK = 64 * 2**10
 _NAPS = 5  # failures in sleep that do not count
 _TRANSIENT = {429, 500, 502, 503, 504, 507, 508, 520, 521, 522, 523, 524, 525, 527, 530}
-_REDIRECT = {301, 302, 303, 307, 308}
 _EMPTY = {204, 304}
 _PERSONAL = {"authorization", "cookie", "proxy-authorization"}
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A complete answer, whatever its status; 304 too, when the request was conditional."""
-
-    url: str  # after redirects
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-
-    @property
-    def is_html(self) -> bool:
-        return "html" in self.headers.get("Content-Type", "").lower()
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """An answer whose body is still coming."""
-
-    status: int
-    headers: Mapping[str, str]
-    chunks: Iterator[bytes]
-    url: str = ""  # after redirects
-
-
-@dataclass(slots=True)
-class Traffic:
-    """What a run has asked for."""
-
-    requests: int = 0
-    received: int = 0  # bytes of bodies, unpacked
-    lock: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
-
-    def add(self, requests: int = 0, received: int = 0) -> None:
-        """Count, from any thread."""
-        with self.lock:
-            self.requests += requests
-            self.received += received
 
 
 class _Session(requests.Session):
@@ -268,12 +229,13 @@ class Transport:
         path = [url]
         while True:
             with self._exchange(method, path[-1], headers) as response:
-                target = _redirect_target(response)
+                with self._translating(path[-1]):
+                    target = redirect_target(response)
                 if target is None:
                     yield response
                     return
             if len(path) > REDIRECTS:
-                raise _endless(path)
+                raise endless(path)
             if urlsplit(target)[:2] != urlsplit(path[-1])[:2]:  # scheme, host and port
                 headers = {k: v for k, v in headers.items() if k.lower() not in _PERSONAL}
             path.append(target)
@@ -318,7 +280,7 @@ class Transport:
             timeout=(self._limits.connect, self._limits.stall),
             proxies=self._proxies_for(parts.scheme, place, bare),
         )
-        if method == "HEAD" or response.status_code in _EMPTY or _redirect_target(response):
+        if method == "HEAD" or response.status_code in _EMPTY or redirect_target(response):
             _drain(response)
         return response
 
@@ -400,14 +362,6 @@ def _host(url: str) -> str:
     return (urlsplit(url).hostname or "").rstrip(".")
 
 
-def _redirect_target(response: requests.Response) -> str | None:
-    location = response.headers.get("Location")
-    if location is None or response.status_code not in _REDIRECT:
-        return None
-    with_utf8 = location.encode("latin-1", "replace").decode("utf-8", "replace").strip()
-    return urljoin(response.url, with_utf8)
-
-
 def _within(limit: int, size: int, response: requests.Response) -> int:
     if size > limit:
         raise NoAnswer(f"{_host(response.url)} sends more than {limit} bytes.", "too-large")
@@ -418,14 +372,3 @@ def _drain(response: requests.Response) -> None:
     """Read the little that is there, so that the connection can be used again."""
     with contextlib.suppress(*RAISED):
         next(response.raw.stream(_CHUNK, decode_content=False), b"")
-
-
-def _endless(path: list[str]) -> NoAnswer:
-    host = _host(path[-1])
-    again = next((url for url in path if path.count(url) > 1), None)
-    if again is None:
-        return NoAnswer(f"{host} redirects more than {REDIRECTS} times.", "too-many-redirects")
-    start = path.index(again)
-    circle = path[start : path.index(again, start + 1) + 1]
-    words = " -> ".join(circle)[:500]
-    return NoAnswer(f"{host} redirects in a circle.", "redirect-loop", detail=words)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import http.client
 import ssl
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 import requests
 import urllib3.exceptions
@@ -27,7 +26,7 @@ RAISED = (
     EncodingTrouble,
     WireAbuse,
     OSError,
-    UnicodeError,
+    ValueError,  # what urllib.parse says to an address that is none
 )
 _LASTING = {
     "private-address",
@@ -78,8 +77,7 @@ class NoAnswer(SiteUnreachable):
 
 def translated(url: str, error: BaseException) -> SyncError:
     """The error that tells a person what happened at `url`."""
-    host = urlsplit(url).netloc.rpartition("@")[2] if "://" in url else url
-    host = host[:200] or url[:200]
+    host = url.partition("://")[2].partition("/")[0].rpartition("@")[2][:200] or url[:200]
     found = list(_chain(error))
     for cause in found:
         if isinstance(cause, AddressRefused):
@@ -153,21 +151,14 @@ _KINDS: tuple[tuple[tuple[type[BaseException], ...], str, str], ...] = (
         "proxy",
     ),
     (
+        (ConnectionRefusedError,),
+        "{host} could not be reached.",
+        "unreachable",
+    ),
+    (
         (requests.exceptions.Timeout, urllib3.exceptions.TimeoutError, TimeoutError),
         "{host} did not answer in time.",
         "timeout",
-    ),
-    (
-        (
-            requests.exceptions.InvalidURL,
-            requests.exceptions.InvalidSchema,
-            requests.exceptions.MissingSchema,
-            urllib3.exceptions.LocationValueError,
-            http.client.InvalidURL,
-            UnicodeError,
-        ),
-        "{host} is not an address that can be asked.",
-        "bad-address",
     ),
     (
         (http.client.LineTooLong,),
@@ -188,5 +179,22 @@ _KINDS: tuple[tuple[tuple[type[BaseException], ...], str, str], ...] = (
         (http.client.BadStatusLine, http.client.UnknownProtocol),
         "{host} does not answer as a web server does.",
         "not-http",
+    ),
+    (
+        (urllib3.exceptions.ProtocolError,),
+        "{host} broke off in the middle of an answer.",
+        "cut-off",
+    ),
+    (
+        (
+            requests.exceptions.InvalidURL,
+            requests.exceptions.InvalidSchema,
+            requests.exceptions.MissingSchema,
+            urllib3.exceptions.LocationValueError,
+            http.client.InvalidURL,
+            ValueError,
+        ),
+        "{host} is not an address that can be asked.",
+        "bad-address",
     ),
 )

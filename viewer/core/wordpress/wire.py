@@ -94,10 +94,22 @@ class _Patient(io.RawIOBase):
 
 
 class _Lines(io.BufferedReader):
-    """Lines of a sane length: urllib3 reads the size of a chunk without any bound."""
+    """Lines of a sane length: urllib3 reads the size of a chunk without any bound.
+
+    Headers that break off are an error; http.client takes what came for the whole.
+    """
+
+    in_head = True
+    _lines = 0
 
     def readline(self, size: int | None = -1, /) -> bytes:
-        return super().readline(2**16 + 1 if size is None or size < 0 else size)
+        bound = 2**16 + 1 if size is None or size < 0 else size
+        line = super().readline(bound)
+        is_cut = not line.endswith(b"\n") and len(line) < bound
+        if is_cut and self.in_head and (line or self._lines):
+            raise WireAbuse("the headers break off", "cut-off")
+        self._lines += 1
+        return line
 
 
 def patient_response(limits: Limits) -> type[http.client.HTTPResponse]:
@@ -114,5 +126,7 @@ def patient_response(limits: Limits) -> type[http.client.HTTPResponse]:
         def begin(self) -> None:
             super().begin()
             self._patient.in_head = False
+            if self.fp is not None:
+                self.fp.in_head = False
 
     return Response
