@@ -20,6 +20,7 @@ from viewer.core.sync.listing import Listing
 from viewer.core.sync.relations import Relations
 from viewer.core.sync.worker import ReadArticle, ReadJob, read_items
 from viewer.core.wordpress.items import ItemReader
+from viewer.core.wordpress.languages import Edition
 from viewer.core.wordpress.manifest import ListedEdition
 from viewer.core.wordpress.schema import as_id
 
@@ -43,19 +44,29 @@ class _Fetched:
 
 
 class ArticlesPass:
-    """Fetches and stores what a listing's plan names."""
+    """Fetches and stores what a listing's plan names.
+
+    Args:
+        context: of the run.
+        items: reads them.
+        relations: knows what they point to.
+        places: where items are listed; their rows name one.
+        editions: languages of the site, which items may show by their address only.
+    """
 
     def __init__(
         self,
         context: RunContext,
         items: ItemReader,
         relations: Relations,
-        editions: Sequence[ListedEdition],
+        places: Sequence[ListedEdition],
+        editions: Sequence[Edition],
     ) -> None:
         self._context = context
         self._items = items
         self._relations = relations
-        self._editions = editions
+        self._places = places
+        self._editions = tuple(editions) if len(editions) > 1 else ()
         self._streak = 0  # failed articles in a row
 
     def run(self, listing: Listing) -> None:
@@ -87,7 +98,7 @@ class ArticlesPass:
                 row = listing.rows.get(wp_id)
                 by_edition.setdefault(row.edition if row else 0, []).append(wp_id)
             for number, ids in by_edition.items():
-                yield _Batch(ids, self._editions[number])
+                yield _Batch(ids, self._places[number])
             start, size = start + size, BATCH
 
     # -- in the fetching thread ----------------------------------------------------------------
@@ -105,7 +116,7 @@ class ArticlesPass:
         if not items:
             return _Fetched(None, tuple(failed))
         job = self._relations.job(items, listing.type, self._context.site.gmt_offset)
-        return _Fetched(replace(job, lang=edition.lang), tuple(failed))
+        return _Fetched(replace(job, lang=edition.lang, editions=self._editions), tuple(failed))
 
     # -- in the sync thread --------------------------------------------------------------------
 

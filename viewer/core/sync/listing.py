@@ -6,7 +6,7 @@ for the cursor that follows from them. Not for fetching (articles) nor for askin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -14,7 +14,7 @@ from viewer.core.errors import RestApiBlocked, SignInRequired
 from viewer.core.store.records import Cursor, Known
 from viewer.core.sync.context import RunContext
 from viewer.core.sync.plan import OVERLAP, Plan, differs, make_plan, quick_is_enough
-from viewer.core.wordpress.client import WordPressClient, is_unlistable
+from viewer.core.wordpress.client import is_unlistable
 from viewer.core.wordpress.manifest import ListedEdition, Manifest, ManifestReader
 from viewer.core.wordpress.schema import ManifestRow
 from viewer.core.wordpress.types import PostType
@@ -49,23 +49,22 @@ class ListingPass:
 
     Args:
         context: of the run.
-        client: whom to ask.
+        reader: lists one type.
         editions: where each language of the site is listed.
-        supports_modified_after: whether a route understands it (wordpress.md, 14).
+        modified_after: whether a route understands it (wordpress.md, 14).
     """
 
     def __init__(
         self,
         context: RunContext,
-        client: WordPressClient,
+        reader: ManifestReader,
         editions: Sequence[ListedEdition],
-        supports_modified_after: bool,
+        modified_after: Callable[[str], bool],
     ) -> None:
         self._context = context
-        self._client = client
-        self._reader = ManifestReader(client)
+        self._reader = reader
         self._editions = editions
-        self._quick = supports_modified_after
+        self._modified_after = modified_after
         self._now = datetime.now(UTC)
 
     def run(self, types: Sequence[PostType]) -> list[Listing]:
@@ -101,12 +100,14 @@ class ListingPass:
         """
         context = self._context
         cursor = context.state.cursor(context.site_id, type_.slug)
-        enough = self._quick and quick_is_enough(cursor, self._now, full=context.options.full)
+        enough = self._modified_after(type_.route) and quick_is_enough(
+            cursor, self._now, full=context.options.full
+        )
         if not enough or cursor is None or cursor.newest is None or cursor.site_says is None:
             return None
         rows = self._reader.changed_since(type_, self._editions, cursor.newest - OVERLAP)
         fresh = sum(row.wp_id not in known or known[row.wp_id].gone for row in rows.values())
-        if self._client.total(type_) != cursor.site_says + fresh:
+        if self._reader.total(type_) != cursor.site_says + fresh:
             return None
         moved = Cursor(
             claimed=cursor.claimed + fresh,

@@ -32,9 +32,12 @@ from viewer.core.sync.progress import SyncOptions, SyncReporter
 from viewer.core.sync.relations import Relations
 from viewer.core.sync.renames import refresh_names
 from viewer.core.sync.report import Failure, SiteReport
+from viewer.core.wordpress.access import Access
 from viewer.core.wordpress.client import PER_PAGE, WordPressClient
+from viewer.core.wordpress.index_facts import IndexFacts
 from viewer.core.wordpress.items import ItemReader
-from viewer.core.wordpress.manifest import ListedEdition
+from viewer.core.wordpress.languages import Edition
+from viewer.core.wordpress.manifest import ManifestReader, listed_editions
 from viewer.core.wordpress.transport import Transport
 from viewer.core.wordpress.types import PostType
 
@@ -47,8 +50,9 @@ class SiteRun:
         site: whose row is inserted or refreshed at once.
         transport: the session to its host.
         workers: the two processes.
-        editions: where each of its languages is listed.
-        modified_after: whether the site says that it understands it.
+        facts: of its index.
+        editions: its languages.
+        signed_in: whether the transport carries a person's credentials.
     """
 
     def __init__(
@@ -61,12 +65,13 @@ class SiteRun:
         reporter: SyncReporter,
         token: CancelToken,
         *,
-        editions: Sequence[ListedEdition] = (ListedEdition(),),
-        modified_after: bool = False,
+        facts: IndexFacts | None = None,
+        editions: Sequence[Edition] = (),
+        signed_in: bool = False,
     ) -> None:
         self.report = SiteReport(site.key, edition=site.lang)
+        self._index = facts or IndexFacts()
         self._editions = editions
-        self._modified_after = modified_after
         self._context = context = RunContext(
             library=library,
             site=site,
@@ -81,7 +86,8 @@ class SiteRun:
         )
         self._facts = context.state.facts(context.site_id)
         size = int(self._facts.get("page_size", PER_PAGE))
-        self._client = WordPressClient(transport, site.rest_root, size)
+        self._client = WordPressClient(transport, site.rest_root, size, self._index.arguments)
+        self._access = Access(self._client, signed_in=signed_in)
 
     def run(self) -> None:
         """Go through the passes; `report` holds the outcome, also after an interruption.
@@ -114,12 +120,14 @@ class SiteRun:
         context.finisher.begin(context.site_id)
         context.finish_some()
         types = self._client.types(context.options.types)
-        listing = ListingPass(context, self._client, self._editions, self._modified_after)
-        listings = listing.run(types)
+        places = listed_editions(self._editions, context.site.rest_root)
+        reader = ManifestReader(self._client, self._access)
+        listings = ListingPass(context, reader, places, self._index.modified_after).run(types)
         relations = Relations(self._client)
         if any(one.full for one in listings):
             self._names(relations, types)
-        articles = ArticlesPass(context, ItemReader(self._client), relations, self._editions)
+        items = ItemReader(self._client, self._access)
+        articles = ArticlesPass(context, items, relations, places, self._editions)
         with self._texts_kept():
             for one in listings:
                 articles.run(one)

@@ -59,7 +59,13 @@ def free_key(library: Library, home: str) -> str:
 
 
 def feed_in_place(
-    library: Library, transport: Transport, address: str, known: Site | None, closed: BackfileError
+    library: Library,
+    transport: Transport,
+    address: str,
+    known: Site | None,
+    closed: BackfileError,
+    *,
+    local: bool,
 ) -> tuple[Site, FoundFeed | None]:
     """The feed of a site whose REST API is closed, and the site as the feed describes it.
 
@@ -70,6 +76,7 @@ def feed_in_place(
         address: as typed, or the home of a known site.
         known: the site, when it is one of the library.
         closed: why REST will not do; raised when no feed will do either.
+        local: whether the site lies on this machine's network.
 
     Returns:
         The site, and the feed with its first page; None where the feed is known already, so that
@@ -96,7 +103,7 @@ def feed_in_place(
         description=plain_text(first.description),
         lang=first.lang or (site.lang if site else None),
         source="feed",
-        local=bool(site and site.local),
+        local=local,
     ), found
 
 

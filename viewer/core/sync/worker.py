@@ -29,6 +29,7 @@ from viewer.core.model import Article, Comment, Json, MediaRef, SearchDocument
 from viewer.core.search import IndexWriter
 from viewer.core.sync.lane import awaited
 from viewer.core.wordpress import schema
+from viewer.core.wordpress.languages import Edition, lang_of_link, language_of, translations_of
 
 _BELOW_NORMAL = 0x4000  # Windows' priority class
 
@@ -47,7 +48,8 @@ class ReadJob:
     terms: Mapping[str, tuple[Json, ...]]  # by taxonomy
     taxonomies: Mapping[str, str]  # slug -> the items' field
     gmt_offset: float
-    lang: str | None = None  # of the edition that lists them, for items that do not say
+    lang: str | None = None  # of the list they come from, for items that do not say
+    editions: tuple[Edition, ...] = ()  # of the site, when it has several languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +110,11 @@ def _read(item: Json, job: ReadJob, relations: schema.Relations) -> ReadArticle 
         inline = media_refs(article.html, article.link)
     except ConversionError:
         inline = ()  # its conversion says why
-    if article.lang is None and job.lang is not None:
-        article = replace(article, lang=job.lang)
+    article = replace(
+        article,
+        lang=language_of(item) or job.lang or lang_of_link(article.link, job.editions),
+        translations=translations_of(item),
+    )
     if article.featured:  # under the address by which the body knows it
         article = replace(article, featured=featured_ref(article.featured, article.link))
     featured = (article.featured,) if article.featured else ()

@@ -6,10 +6,9 @@ list to its end (manifest, items), for what is asked when (sync) nor for reading
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from viewer.core.errors import (
     ArticleUnavailable,
@@ -19,6 +18,8 @@ from viewer.core.errors import (
     SiteUnreachable,
 )
 from viewer.core.model import Json
+from viewer.core.wordpress.addresses import route_url
+from viewer.core.wordpress.blocked import blocked_by
 from viewer.core.wordpress.payload import NotJson, parse
 from viewer.core.wordpress.transport import Answer, Transport
 from viewer.core.wordpress.types import PostType, viewable_types
@@ -59,13 +60,20 @@ class WordPressClient:
         rest_root: the API root; also of the `?rest_route=/` form.
         page_size: how many items at most are asked for at once; halved when the site fails at
             it. Whoever owns the client remembers it for the next run.
+        routes: of the site's index, where they are known.
     """
 
-    def __init__(self, transport: Transport, rest_root: str, page_size: int = PER_PAGE) -> None:
+    def __init__(
+        self,
+        transport: Transport,
+        rest_root: str,
+        page_size: int = PER_PAGE,
+        routes: Collection[str] = (),
+    ) -> None:
         self._transport = transport
+        self._routes = routes
         self.root = rest_root
         self.page_size = max(1, min(page_size, PER_PAGE))
-        self.parameters: dict[str, str] = {}  # of every list; `status` of a signed-in person
 
     def address(self, route: str, root: str | None = None, **parameters: str | int) -> str:
         """The URL of a route; built by us, because plain permalinks give wrong next links.
@@ -75,14 +83,7 @@ class WordPressClient:
             root: the API root of a language edition; the site's own when None.
             parameters: of the query.
         """
-        parts = urlsplit(root or self.root)
-        query = urlencode(parameters, safe=",:")
-        if "rest_route=" in parts.query:
-            base = parts.query.partition("rest_route=")[0] + f"rest_route={route}"
-            return urlunsplit(parts._replace(query=base + (f"&{query}" if query else "")))
-        path = parts.path.rstrip("/") + route
-        kept = f"{parts.query}&{query}" if parts.query and query else parts.query or query
-        return urlunsplit(parts._replace(path=path, query=kept))
+        return route_url(root or self.root, route, parameters)
 
     def types(self, wanted: Sequence[str] | None) -> list[PostType]:
         """The wanted types that the site has, in its order; every readable one when None.
@@ -90,7 +91,8 @@ class WordPressClient:
         Raises:
             RestApiBlocked: it shows none of them.
         """
-        found = viewable_types(self._object("/wp/v2/types"), self._optional("/wp/v2/taxonomies"))
+        taxonomies = self._optional("/wp/v2/taxonomies")
+        found = viewable_types(self._object("/wp/v2/types"), taxonomies, self._routes)
         chosen = [one for one in found if wanted is None or one.slug in wanted]
         if not chosen:
             raise RestApiBlocked(f"The site shows none of the types {', '.join(wanted or ())}.")
@@ -129,17 +131,6 @@ class WordPressClient:
             raise PageFailed("the answer is not a list")
         items = [item for item in document if isinstance(item, dict)]
         return Page(items, _count(answer.headers.get("X-WP-Total", "")))
-
-    def total(self, type_: PostType) -> int | None:
-        """How many items the site says a type has; None when it does not say.
-
-        It may count what visitors cannot see, so it only ever hints that something changed.
-        """
-        try:
-            page = self.page(type_.route, per_page=1, _fields="id", **self.parameters)
-        except PageFailed:
-            return None
-        return page.total
 
     def listed(self, route: str, ids: Sequence[int]) -> list[Json]:
         """Authors, terms or media by their ids; what a site keeps to itself is left out.
@@ -203,10 +194,7 @@ class WordPressClient:
             return parse(answer.body)
         except NotJson as error:
             if error.html:
-                raise RestApiBlocked(
-                    f"{answer.url} answers with a web page where data was due.",
-                    hint="A firewall may be in the way; try again later or from another network.",
-                ) from error
+                raise _web_page(answer) from error
             raise PageFailed("the answer is cut off or no JSON") from error
 
 
@@ -235,9 +223,21 @@ def _count(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else None
 
 
+def _web_page(answer: Answer) -> RestApiBlocked:
+    """A page instead of data: somebody stands in the way (wordpress.md, 22)."""
+    who = blocked_by(answer)
+    return RestApiBlocked(
+        f"{answer.url} answers with a web page where data was due" + (f" ({who})." if who else "."),
+        detail=f"HTTP {answer.status}",
+        hint="A firewall may be in the way; try again later or from another network.",
+    )
+
+
 def _refusal(answer: Answer) -> Exception:
     code = error_code(answer)
     detail = f"HTTP {answer.status} {code}".strip()
+    if answer.status == 403 and not code and answer.is_html:
+        return _web_page(answer)
     if answer.status == 401 or code in {"rest_not_logged_in", "rest_login_required"}:
         return SignInRequired("The site shows this to members only.", detail=detail)
     if answer.status == 429:

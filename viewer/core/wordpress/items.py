@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from viewer.core.errors import ArticleUnavailable, SiteUnreachable
 from viewer.core.model import Json
+from viewer.core.wordpress.access import Access
 from viewer.core.wordpress.client import PageFailed, WordPressClient, unavailable
 from viewer.core.wordpress.schema import as_id
 from viewer.core.wordpress.types import PostType
@@ -22,14 +23,12 @@ class ItemReader:
 
     Args:
         client: whom to ask.
-        parameters: of every request; `context=edit` for a person who may.
+        access: what a signed-in person may see.
     """
 
-    def __init__(
-        self, client: WordPressClient, parameters: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, client: WordPressClient, access: Access) -> None:
         self._client = client
-        self._parameters = dict(parameters or {})
+        self._access = access
 
     def items(
         self,
@@ -75,8 +74,7 @@ class ItemReader:
         self, type_: PostType, ids: Sequence[int], root: str | None, edition: Mapping[str, str]
     ) -> dict[int, Json]:
         parameters: dict[str, str | int] = {
-            **self._client.parameters,
-            **self._parameters,
+            **self._access.reading(type_),
             **edition,
             "include": ",".join(map(str, ids)),
             "per_page": len(ids),

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from viewer.core.errors import SiteUnreachable
+from viewer.core.wordpress.access import Access
 from viewer.core.wordpress.client import Page, PageFailed, WordPressClient
+from viewer.core.wordpress.languages import Edition
 from viewer.core.wordpress.schema import ManifestRow, manifest_fields, manifest_row
 from viewer.core.wordpress.types import PostType
 
@@ -25,11 +27,11 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class ListedEdition:
-    """Where one language of a site is listed.
+    """Where one or more languages of a site are listed.
 
     Args:
-        number: its place among the site's editions, kept in the rows.
-        lang: BCP 47, where it is known.
+        number: its place among the site's lists, kept in the rows.
+        lang: BCP 47, where it lists one language only.
         root: its API root; the site's own when None.
         parameters: such as {"lang": "ar"}.
     """
@@ -38,6 +40,31 @@ class ListedEdition:
     lang: str | None = None
     root: str | None = None
     parameters: Mapping[str, str] = field(default_factory=dict)
+
+
+def listed_editions(editions: Sequence[Edition], rest_root: str) -> list[ListedEdition]:
+    """Every way to list a site once, however many languages it gives.
+
+    Args:
+        editions: of the site; none means that it is listed as it is.
+        rest_root: the site's own API root.
+    """
+    groups: dict[object, list[Edition]] = {}
+    for edition in editions:
+        groups.setdefault(edition.listing, []).append(edition)
+    found = []
+    for number, group in enumerate(groups.values()):
+        langs = {edition.lang for edition in group}
+        root = group[0].rest_root
+        found.append(
+            ListedEdition(
+                number,
+                langs.pop() if len(groups) > 1 and len(langs) == 1 else None,
+                None if root == rest_root else root,
+                group[0].parameters,
+            )
+        )
+    return found or [ListedEdition()]
 
 
 @dataclass(slots=True)
@@ -64,10 +91,16 @@ class Manifest:
 
 
 class ManifestReader:
-    """Lists the types of one site."""
+    """Lists the types of one site.
 
-    def __init__(self, client: WordPressClient) -> None:
+    Args:
+        client: whom to ask.
+        access: what a signed-in person may see.
+    """
+
+    def __init__(self, client: WordPressClient, access: Access) -> None:
         self._client = client
+        self._access = access
 
     def everything(
         self, type_: PostType, editions: Sequence[ListedEdition], progress: Progress
@@ -98,7 +131,13 @@ class ManifestReader:
         """
         rows: dict[int, ManifestRow] = {}
         for _ in range(_LISTINGS):
-            walk = _Walk(self._client, type_, edition, lambda n, of: progress(before + n, of))
+            walk = _Walk(
+                self._client,
+                type_,
+                edition,
+                lambda n, of: progress(before + n, of),
+                self._access.listing(type_),
+            )
             manifest = walk.run()
             if not walk.shrank:
                 return manifest
@@ -107,12 +146,26 @@ class ManifestReader:
         manifest.fail("the list kept changing while it was read")
         return manifest
 
+    def total(self, type_: PostType) -> int | None:
+        """How many items the site says a type has; None when it does not say.
+
+        It may count what visitors cannot see, so it only ever hints that something changed.
+        """
+        parameters = self._access.listing(type_)
+        try:
+            return self._client.page(type_.route, per_page=1, _fields="id", **parameters).total
+        except PageFailed:
+            return None
+
     def changed_since(
         self, type_: PostType, editions: Sequence[ListedEdition], moment: datetime
     ) -> dict[int, ManifestRow]:
         """What a site says it modified after `moment` (wordpress.md, 14): an absolute time."""
         rows: dict[int, ManifestRow] = {}
-        extra = {"modified_after": f"{moment:%Y-%m-%dT%H:%M:%SZ}"}
+        extra = {
+            **self._access.listing(type_),
+            "modified_after": f"{moment:%Y-%m-%dT%H:%M:%SZ}",
+        }
         for edition in editions:
             walk = _Walk(self._client, type_, edition, lambda *_: None, extra)
             rows.update(walk.run().rows)
@@ -128,13 +181,13 @@ class _Walk:
         type_: PostType,
         edition: ListedEdition,
         progress: Progress,
-        extra: Mapping[str, str] | None = None,
+        extra: Mapping[str, str],
     ) -> None:
         self._client = client
         self._type = type_
         self._edition = edition
         self._progress = progress
-        self._extra = dict(extra or {})
+        self._extra = extra
         self._fields = [taxonomy.field for taxonomy in type_.taxonomies]
         self._manifest = Manifest()
         self._offset = 0
@@ -221,7 +274,6 @@ class _Walk:
 
     def _ask(self) -> Page:
         parameters: dict[str, str | int] = {
-            **self._client.parameters,
             **self._edition.parameters,
             **self._extra,
             "orderby": "id",

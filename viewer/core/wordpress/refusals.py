@@ -16,6 +16,7 @@ from viewer.core.errors import (
     SiteUnreachable,
     SyncError,
 )
+from viewer.core.wordpress.blocked import blocked_by
 from viewer.core.wordpress.schema import as_text
 from viewer.core.wordpress.transport import Answer
 
@@ -45,31 +46,11 @@ PASSWORD_HINT = (
 DISABLED_HINT = (
     "Ask the site's owner to allow Application Passwords; security plugins switch them off."
 )
-_FIREWALLS = (  # a header, or words of the page, and whose they are
-    ("cf-mitigated", "Cloudflare"),
-    ("just a moment...", "Cloudflare"),
-    ("cdn-cgi/challenge-platform", "Cloudflare"),
-    ("wordfence", "Wordfence"),
-    ("sucuri website firewall", "Sucuri"),
-    ("imunify360", "Imunify360"),
-    ("sgcaptcha", "SiteGround"),
-    ("_incapsula_resource", "Imperva"),
-    ("ddos-guard", "DDoS-Guard"),
-)
 
 
 def code_of(document: Any) -> str:
     """WordPress's name for an error; '' when it gives none."""
     return as_text(document.get("code")) if isinstance(document, dict) else ""
-
-
-def blocked_by(answer: Answer) -> str | None:
-    """Who put a page of their own in front of the site, where it can be told."""
-    if not answer.is_html:
-        return None
-    text = answer.body[:65536].decode("utf-8", "replace").lower()
-    names = {name.lower() for name in answer.headers}
-    return next((whose for sign, whose in _FIREWALLS if sign in names or sign in text), None)
 
 
 def refusal(root: str, answer: Answer, document: Any) -> SyncError | None:

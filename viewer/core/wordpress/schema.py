@@ -33,6 +33,7 @@ _WATCHED = (
 )
 _LISTED = ("id", "date_gmt", "link", *_WATCHED)
 _HASHED = ("date", "slug", "status", "author", "parent", "featured_media", "sticky", "format")
+_NOT_KEPT = {"_embedded", "password"}  # what others say, and what must not lie about
 _TAXONOMY_FIELDS = {"category": "categories", "post_tag": "tags"}
 
 
@@ -262,18 +263,20 @@ def article(
     if wp_id is None:
         raise ArticleMalformed("An item has no id.")
     content = item.get("content")
-    protected = isinstance(content, dict) and content.get("protected") is True
+    html = rendered(content)
+    # Who is signed in gets the text all the same.
+    protected = isinstance(content, dict) and content.get("protected") is True and not html
     return Article(
         wp_id=wp_id,
         type=type_,
         title=plain(rendered(item.get("title"))),
-        html=rendered(content),
+        html=html,
         excerpt=plain(rendered(item.get("excerpt"))),
         link=as_text(item.get("link")),
         slug=as_text(item.get("slug")),
         published=moment(item.get("date_gmt"), item.get("date"), gmt_offset),
         modified=moment(item.get("modified_gmt"), item.get("modified"), gmt_offset),
-        raw={key: value for key, value in item.items() if key != "_embedded"},
+        raw={key: value for key, value in item.items() if key not in _NOT_KEPT},
         author=relations.authors.get(as_id(item.get("author")) or 0),
         author_id=as_id(item.get("author")),
         terms=_terms(item, relations),
@@ -281,7 +284,6 @@ def article(
         featured=relations.media.get(as_id(item.get("featured_media")) or 0),
         sticky=item.get("sticky") is True,
         protected=protected,
-        lang=as_text(item.get("lang")) or None,
         guid=rendered(item.get("guid")),
         status=as_text(item.get("status")) or "publish",
         format=as_text(item.get("format")),

@@ -21,8 +21,8 @@ from viewer.core.store.files import write_errors
 from viewer.core.sync.media.caps import Caps
 from viewer.core.sync.media.sniff import HEAD
 from viewer.core.wordpress.pace import LONGEST_WAIT, backoff, retry_after
-from viewer.core.wordpress.transport import Incoming, Transport
 from viewer.core.wordpress.reasons import trouble_of
+from viewer.core.wordpress.transport import Incoming, Transport
 
 ATTEMPTS = 3  # in a row without a byte
 MOST_ATTEMPTS = 10  # of a download that goes on every time
@@ -129,7 +129,9 @@ class Download:
 
     def _once(self, url: str) -> Received:
         try:
-            with self._transport.stream(url, _ACCEPT[self._kind], self._headers()) as incoming:
+            with self._transport.stream(
+                url, _ACCEPT[self._kind], headers=self._headers()
+            ) as incoming:
                 self._begin(incoming)
                 self._take(incoming)
         except ItemError:
