@@ -30,7 +30,8 @@ def first_then(first: Pieces, then: Pieces) -> Iterator[Pieces]:
 
 
 @pytest.mark.parametrize("head", [b"HTTP/1.1 200 OK\r\n\r\n", b"HTTP/1.1 200 OK\r\nX-Long: "])
-def test_a_trickle_ends(head: bytes, raw: Raw, transport: Make) -> None:
+@pytest.mark.parametrize("rule", [{"patience": 1e9}, {"window": 1e9}])
+def test_a_trickle_ends(head: bytes, rule: dict[str, float], raw: Raw, transport: Make) -> None:
     """A byte every five seconds, in the body or in the headers; the test's clock runs as fast."""
     asked = threading.Semaphore(0)
 
@@ -46,7 +47,7 @@ def test_a_trickle_ends(head: bytes, raw: Raw, transport: Make) -> None:
             yield b"x"
 
     with pytest.raises(NoAnswer) as caught:
-        transport(retries=0, limits=Limits(clock=Ticking(2.5))).get(raw(answer).url)
+        transport(retries=0, limits=Limits(clock=Ticking(2.5), **rule)).get(raw(answer).url)
     asked.release(1000)
     assert caught.value.reason == "too-slow"
 
