@@ -39,6 +39,7 @@ _QUIET = 0.1  # seconds without a request after which the run is busy with somet
 _WAYS = ("time", "request", "pause")
 _PAUSE = 0.4  # seconds at most between an answer and the kill: converting, writing, committing
 _BOUND = 300.0  # seconds that a run may take
+_FEWEST = 8  # requests of a run that has almost nothing to do
 _EARLIEST = 0.35  # seconds: before that the interpreter starts
 
 
@@ -140,15 +141,19 @@ class Check:
         self._to_the_end(number, clean, url)
         seconds, requests = time.monotonic() - started, self._trigger.count
         wanted = min(self._arguments.per_round, self._arguments.kills - len(self.kills))
+        left = requests
         for _ in range(wanted):
-            kill = self._killed(number, killed, url, seconds, requests)
-            if kill is not None:
-                self.kills.append(kill)
-                print(
-                    f"{len(self.kills):4} round {number:2} by {kill.by:7} {kill.after:8.2f}"
-                    f"  {kill.phase:12} {kill.stored}",
-                    flush=True,
-                )
+            lasting = _EARLIEST + (seconds - _EARLIEST) * left / max(1, requests)
+            kill = self._killed(number, killed, url, lasting, left)
+            if kill is None:
+                break  # it ended: there is nothing left to be killed at
+            left = max(_FEWEST, left - self._trigger.count)
+            self.kills.append(kill)
+            print(
+                f"{len(self.kills):4} round {number:2} by {kill.by:7} {kill.after:8.2f}"
+                f"  {kill.phase:15} {kill.stored}",
+                flush=True,
+            )
         self._to_the_end(number, killed, url)
         self._compare(number, killed, clean)
 
@@ -171,7 +176,7 @@ class Check:
         """Start a run and kill it; None when it ended before."""
         by = self._rng.choice(_WAYS)
         pause = self._rng.uniform(0.01, _PAUSE) if by == "pause" else 0.0
-        moment = self._rng.uniform(_EARLIEST, max(seconds, 1.0))
+        moment = self._rng.uniform(_EARLIEST, max(0.9 * seconds, 2 * _EARLIEST))
         which = self._rng.randint(1, max(1, requests)) if by != "time" else 0
         process = subprocess.Popen(
             backfile(library, "sync", url, "--json"),
@@ -183,8 +188,9 @@ class Check:
         except subprocess.TimeoutExpired:
             if by != "time":
                 self._differ(number, "a run did not end")
-        phase = self._phase(quiet=by == "time")
-        _end(process)
+        finally:
+            phase = self._phase(quiet=by == "time")
+            _end(process)
         if process.wait() != -signal.SIGKILL:
             return None
         phase = f"after {phase}" if pause else phase
@@ -244,6 +250,7 @@ def parse(words: Sequence[str] | None) -> argparse.Namespace:
 def main(words: Sequence[str] | None = None) -> int:
     """Run and sum up; 1 when anything differed."""
     arguments = parse(words)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that no run is left behind
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(arguments.keep or temporary)
