@@ -128,6 +128,9 @@ def test_articles_keep_their_identity_when_the_api_opens(
     serve: Serve, sync: Sync, library: Path
 ) -> None:
     posts = [without_id(number, html=f"<p>zebra{number}</p>") for number in range(1, 24)]
+    # Also one that asks for a password by then.
+    form = '<form action="/wp-login.php?action=postpass"></form>'
+    posts[8] = without_id(9, html=form)
     site = FeedSite(site_of(*posts))
     server = serve(site.content, middleware=site)
     sync(server.url)
@@ -136,6 +139,8 @@ def test_articles_keep_their_identity_when_the_api_opens(
     archive = Archive(library)
     archive.set_starred(before["Post 7"].id, True)
     archive.close()
+    posts[8]["content"] = {"rendered": "", "protected": True}
+    site.content.collections["posts"] = posts
     site.closed = "open"
     report = sync().sites[0]
     assert report.error is None

@@ -99,6 +99,11 @@ class Catalogue:
                    gone_since = NULL, gone_reason = NULL WHERE id = ?""",
             (source.fingerprint, to_text(source.fetched_at), old.row_id),
         )
+        if old.wp_id >= SYNTHETIC > source.article.wp_id:
+            self._db.execute(
+                "UPDATE articles SET wp_id = ?, converted = 0, indexed = 0 WHERE id = ?",
+                (source.article.wp_id, old.row_id),
+            )
 
     def _insert(self, site_id: int, source: Source) -> int:
         values = {

@@ -153,7 +153,8 @@ def _body(entry: Mapping[str, Any]) -> tuple[str, bool]:
     """The fullest text of an entry, and whether it is only its summary."""
     texts = [_text(part, "value") for part in entry.get("content") or () if _usable(part)]
     full = max(texts, key=len, default="")
-    return (full, False) if full else (_text(entry, "summary"), True)
+    summary = _text(entry, "summary")
+    return (full, False) if full else (summary, bool(summary.strip()))
 
 
 def _usable(part: Any) -> bool:
