@@ -180,9 +180,11 @@ def test_a_site_known_from_its_api_is_not_continued_from_its_feed(
     before = contents(library)
     site.closed = "401"
     for urls in ((), (server.url,)):
+        server.log.clear()
         report = sync(*urls).sites[0]
         assert report.error is not None
         assert report.error.reference == "sign-in-required"
+        assert bool(urls) == any("/feed" in line for line in server.log)
     assert contents(library) == before
 
 

@@ -75,6 +75,11 @@ def test_shortcodes_become_what_wordpress_shows() -> None:
     assert f'<a href="{address}">{address}</a>' in text
 
 
+def test_an_address_of_a_player_becomes_one() -> None:
+    for text in ("a\n\nhttps://youtu.be/x1\n\nb", "<!-- wp:embed -->\nhttps://youtu.be/x1\n"):
+        assert '<iframe src="https://youtu.be/x1"></iframe>' in displayed(text, 1, Surroundings())
+
+
 def test_a_gallery_without_ids_shows_what_was_uploaded_to_the_article() -> None:
     text = html(loaded("classic.xml")[1][2])
     assert "hall.jpg" in text

@@ -84,6 +84,8 @@ def feed_in_place(
     """
     if known is not None and known.source == "feed":
         return known, None
+    if known is not None and known.source == "rest" and _has_articles(library, known):
+        raise closed
     try:
         found = find_feed(transport, address)
     except (NotWordPress, SiteUnreachable):

@@ -25,6 +25,14 @@ _EMBED = re.compile(r"\[embed\b[^\[\]]*\]\s*(https?://[^\s\[\]<>]+)\s*\[/embed\]
 _ADDRESS_LINE = re.compile(r"^[ \t]*(https?://[^\s<>\"\[\]]+)[ \t]*$", re.M)
 _BLOCK = re.compile(r"<!-- wp:(block|footnotes)\b(.*?)/-->", re.S)
 _SOURCES = ("src", "mp3", "m4a", "ogg", "wav", "flac", "mp4", "m4v", "webm", "ogv", "flv")
+_PLAYERS = (
+    "youtube.com",
+    "youtu.be",
+    "vimeo.com",
+    "dailymotion.com",
+    "soundcloud.com",
+    "spotify.com",
+)
 _DEPTH = 5  # of reusable blocks within each other
 
 
@@ -70,6 +78,9 @@ def _embeds(text: str) -> str:
 
 def _link(match: re.Match[str]) -> str:
     url = escape(match[1].replace("&amp;", "&"))
+    host = match[1].partition("://")[2].partition("/")[0].lower()
+    if host.endswith(_PLAYERS):
+        return f'<iframe src="{url}"></iframe>'  # the converter knows players by it
     return f'<a href="{url}">{url}</a>'
 
 
