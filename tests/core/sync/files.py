@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import io
 import re
@@ -10,6 +11,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from viewer.samplesite.server import DropConnection
 from viewer.samplesite.site import Request, Response
 
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\nstartxref\n9\n%%EOF\n"
@@ -62,6 +64,8 @@ class FileServer:
     break_at: dict[str, list[int]] = field(default_factory=dict)
     statuses: dict[str, tuple[int, dict[str, str]]] = field(default_factory=dict)
     ranges: bool = True
+    undeclared: bool = False  # no Content-Length: the end of the connection is the end
+    packs: bool = False  # gzip, whatever the client accepts
     asked: list[str] = field(default_factory=list)
 
     def __call__(self, request: Request, answer: Callable[[Request], Response]) -> Response:
@@ -81,12 +85,16 @@ class FileServer:
         headers = {"ETag": tag, "Content-Type": "application/octet-stream"}
         if request.headers.get("If-None-Match") == tag:
             return Response(304, headers, b"")
+        if self.undeclared:
+            raise DropConnection(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + data)
         match = re.match(r"bytes=(\d+)-$", request.headers.get("Range", ""))
         status = 200
         if match and self.ranges and request.headers.get("If-Range") == tag:
             at, whole = int(match[1]), len(data)
             headers["Content-Range"] = f"bytes {at}-{whole - 1}/{whole}"
             status, data = 206, data[at:]
+        if self.packs:
+            headers["Content-Encoding"], data = "gzip", gzip.compress(data)
         headers["Content-Length"] = str(len(data))
         if self.break_at.get(path):
             data = data[: self.break_at[path].pop(0)]

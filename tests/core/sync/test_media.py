@@ -180,9 +180,12 @@ def test_a_declared_size_beyond_the_cap_is_not_downloaded(bench: Bench) -> None:
 
 
 def test_an_undeclared_size_is_bounded_while_it_comes(bench: Bench) -> None:
-    bench.files.statuses["/a.jpg"] = (200, {})
-    caps = Caps(media_bytes=1)
-    assert bench.reason("/a.jpg", caps=caps).startswith("too-large")
+    bench.files.undeclared = True
+    caps = Caps(media_bytes=100_000)
+    data = mp4(size=3_000_000)
+    assert bench.reason("/a.mp4", data, kind="video", caps=caps).startswith("too-large")
+    assert bench.transport.traffic.received < 200_000
+    assert bench.bytes_of(bench.stored("/a.mp4", data, kind="video")) == data
 
 
 def test_videos_are_left_out_without_a_request(bench: Bench) -> None:
@@ -209,6 +212,15 @@ def test_a_server_without_ranges_starts_again(bench: Bench) -> None:
     bench.files.ranges = False
     bench.files.break_at["/a.mp4"] = [150_000]
     assert bench.bytes_of(bench.stored("/a.mp4", data, kind="video")) == data
+
+
+def test_a_packed_answer_is_not_gone_on_with(bench: Bench) -> None:
+    noise = b"".join(hashlib.sha256(b"%d" % number).digest() for number in range(8000))
+    data = mp4() + box(b"free", noise)
+    bench.files.packs = True
+    bench.files.break_at["/a.mp4"] = [200_000]
+    assert bench.bytes_of(bench.stored("/a.mp4", data, kind="video")) == data
+    assert bench.files.asked == ["/a.mp4", "/a.mp4"]
 
 
 def test_a_download_that_always_breaks_ends(bench: Bench) -> None:

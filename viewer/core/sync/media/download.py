@@ -86,6 +86,7 @@ class Download:
         self._insist = insist
         self._etag: str | None = None
         self._last_modified: str | None = None
+        self._packed = False
         self._start_again()
 
     def _start_again(self) -> None:
@@ -151,7 +152,7 @@ class Download:
         """Whole files, unpacked; or the rest of one, if it is still the same."""
         headers = {"Accept-Encoding": "identity"}
         same = self._strong_etag() or self._last_modified
-        if self._size and same:
+        if self._size and same and not self._packed:
             return {**headers, "Range": f"bytes={self._size}-", "If-Range": same}
         return {**headers, **self._known}
 
@@ -176,6 +177,8 @@ class Download:
             raise _refused(incoming)
         self._etag = incoming.headers.get("ETag") or None
         self._last_modified = incoming.headers.get("Last-Modified") or None
+        # Ranges count packed bytes, and what is written here are unpacked ones.
+        self._packed = incoming.headers.get("Content-Encoding", "identity") != "identity"
         self._check_length(incoming)
 
     def _check_length(self, incoming: Incoming) -> None:
