@@ -63,6 +63,11 @@ class LibraryLayout:
         """Half-made files; on the library's own disk so that a rename puts them into place."""
         return self.root / "scratch"
 
+    @property
+    def set_aside(self) -> Path:
+        """What `verify --repair` found damaged and replaced; nobody's but the person's."""
+        return self.root / "damaged"
+
     def site(self, key: str) -> Path:
         """The folder of one site."""
         return self.root / "sites" / key

@@ -18,6 +18,7 @@ from viewer.core.model import (
     Json,
     NavigationCounts,
     Site,
+    SiteLedger,
     StoredMedia,
     Version,
 )
@@ -25,6 +26,7 @@ from viewer.core.paths import LibraryLayout
 from viewer.core.search import SearchIndex, snippet
 from viewer.core.store.articles_view import ArticlesView
 from viewer.core.store.database import Connection
+from viewer.core.store.ledger_view import LedgerView
 from viewer.core.store.library import open_for_reading, open_user
 from viewer.core.store.navigation_view import NavigationView, SiteRow
 from viewer.core.store.times import from_text
@@ -114,6 +116,11 @@ class Archive:
         """How many of everything there is."""
         db = self._db()
         return {} if db is None else NavigationView(db).totals()
+
+    def ledger(self, site: str | None = None) -> list[SiteLedger]:
+        """What each site claims, what is stored, what failed and why; of one site or of all."""
+        db = self._db()
+        return [] if db is None else LedgerView(db).ledgers(site)
 
     # -- search --------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ marks. Not for where texts come from or are shown (sync, reading). The only user
 `VERSION` names the analysis and schema; an index of another version is made anew.
 """
 
-from viewer.core.search.index import SearchIndex
+from viewer.core.search.index import SearchIndex, indexed_ids
 from viewer.core.search.schema import VERSION
 from viewer.core.search.snippets import highlight_terms, snippet
 from viewer.core.search.writer import IndexWriter, needs_rebuild
@@ -16,6 +16,7 @@ __all__ = [
     "IndexWriter",
     "SearchIndex",
     "highlight_terms",
+    "indexed_ids",
     "needs_rebuild",
     "snippet",
 ]

@@ -121,6 +121,19 @@ class SearchIndex:
             return frozenset()
         return frozenset(fields["id"] for fields in self._searcher.documents())
 
+    def listing(self) -> list[str]:
+        """The id of every document in the index: one that is there twice is listed twice.
+
+        Raises:
+            IndexUnusable: the index is damaged or of another version.
+        """
+        if not self._open():
+            return []
+        try:
+            return [str(fields["id"]) for fields in self._searcher.documents()]
+        except FOREIGN_ERRORS as error:
+            raise IndexUnusable("The search index is damaged.", detail=repr(error)) from error
+
     def close(self) -> None:
         """Give every file back."""
         if self._searcher is not None:
@@ -152,3 +165,16 @@ class SearchIndex:
         if found != str(VERSION):
             raise IndexUnusable(f"The search index has version {found}, not {VERSION}.")
         return whoosh_index.open_dir(str(self._folder)).searcher(weighting=BM25F())
+
+
+def indexed_ids(folder: Path) -> list[str]:
+    """The ids in the index in a folder, for comparing it with the catalogue; writes nothing.
+
+    Raises:
+        IndexUnusable: the index is damaged or of another version.
+    """
+    index = SearchIndex(folder)
+    try:
+        return index.listing()
+    finally:
+        index.close()

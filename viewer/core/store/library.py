@@ -13,6 +13,7 @@ import shutil
 import socket
 import sqlite3
 import uuid
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -127,6 +128,29 @@ class Library:
         self.close()
 
 
+@contextlib.contextmanager
+def held(root: Path) -> Iterator[bool]:
+    """Keep every writer away from a library for the block, changing nothing but `lock`.
+
+    Yields:
+        False on a medium that cannot be written to, where nobody writes and no lock is needed.
+
+    Raises:
+        LibraryLocked: another Backfile writes to it.
+        LibraryError: it is none, or cannot be used.
+    """
+    layout = LibraryLayout(root)
+    check_format(layout)
+    if not os.access(root, os.W_OK):
+        yield False
+        return
+    lock = _acquire(layout)
+    try:
+        yield True
+    finally:
+        lock.release()
+
+
 def open_for_reading(root: Path) -> sqlite3.Connection | None:
     """A read-only connection to the catalogue, with the person's marks attached as `user`.
 
@@ -174,7 +198,16 @@ def _make_folder(root: Path) -> None:
 
 def _is_foreign(root: Path) -> bool:
     """Whether a folder without `library.json` holds anything a fresh library would not."""
-    ours = {"lock", "user.sqlite", "catalogue.sqlite", "index", "sites", "scratch", ".DS_Store"}
+    ours = {
+        "lock",
+        "user.sqlite",
+        "catalogue.sqlite",
+        "index",
+        "sites",
+        "scratch",
+        "damaged",
+        ".DS_Store",
+    }
     return any(
         entry.name not in ours and not entry.name.startswith((".new-", "user.", "catalogue."))
         for entry in root.iterdir()

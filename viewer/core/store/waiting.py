@@ -47,7 +47,11 @@ class WaitingArticle:
     translations: tuple[tuple[str, int | None, str], ...]  # (language, wp_id, url)
 
 
-# The columns of `to_convert` in order, as fields.
+_COLUMNS = """a.id, s.key, a.wp_id, a.type, a.slug, a.link, a.title, a.published, a.modified,
+    au.name, a.lang, a.featured_url, a.fetched_at, a.sha256, a.path, a.guid, a.status, a.format,
+    a.sticky, a.excerpt,
+    (SELECT count(*) FROM comments c WHERE c.site_id = a.site_id AND c.article_wp_id = a.wp_id)"""
+# The same columns in order, as fields.
 _FACTS = tuple(field.name for field in fields(WaitingArticle))[:21]
 
 
@@ -60,11 +64,7 @@ class Waiting:
     def to_convert(self, site_id: int, limit: int) -> list[WaitingArticle]:
         """Articles that wait for Markdown, newest first, `limit` at most."""
         rows = self._db.execute(
-            """SELECT a.id, s.key, a.wp_id, a.type, a.slug, a.link, a.title, a.published,
-                      a.modified, au.name, a.lang, a.featured_url, a.fetched_at, a.sha256, a.path,
-                      a.guid, a.status, a.format, a.sticky, a.excerpt,
-                      (SELECT count(*) FROM comments c WHERE c.site_id = a.site_id
-                       AND c.article_wp_id = a.wp_id), v.raw
+            f"""SELECT {_COLUMNS}, v.raw
                FROM articles a JOIN sites s ON s.id = a.site_id
                LEFT JOIN authors au ON au.id = a.author_id
                JOIN versions v ON v.article_id = a.id AND v.number = a.versions
@@ -76,7 +76,27 @@ class Waiting:
         ).fetchall()
         ids = [row[0] for row in rows]
         terms, translations = self._terms(ids), self._translations(ids)
-        return [_waiting(row, terms[row[0]], translations[row[0]]) for row in rows]
+        # One whose stored source cannot be read keeps the file it has; `verify` names it.
+        return [
+            _waiting(row, terms[row[0]], translations[row[0]]) for row in rows if _readable(row[-1])
+        ]
+
+    def written(self, row_id: int) -> tuple[WaitingArticle, str] | None:
+        """What an article's file was composed of: its facts, without `raw`, and its Markdown.
+
+        None while it has no converted body. The stored source is not looked at: it may be damaged.
+        """
+        row = self._db.execute(
+            f"""SELECT {_COLUMNS}, NULL, b.markdown
+               FROM articles a JOIN sites s ON s.id = a.site_id
+               LEFT JOIN authors au ON au.id = a.author_id
+               JOIN bodies b ON b.article_id = a.id WHERE a.id = ?""",
+            (row_id,),
+        ).fetchone()
+        if row is None:
+            return None
+        terms, translations = self._terms([row_id]), self._translations([row_id])
+        return _waiting(row[:-1], terms[row_id], translations[row_id]), str(row[-1])
 
     def to_index(self, site_id: int | None, limit: int) -> list[tuple[int, SearchDocument]]:
         """Converted articles that the index lacks, with their texts; of every site when None."""
@@ -117,6 +137,13 @@ class Waiting:
         return found
 
 
+def _readable(blob: bytes) -> bool:
+    try:
+        return isinstance(json.loads(zlib.decompress(blob)), dict)
+    except (zlib.error, ValueError):
+        return False
+
+
 def _named(terms: list[tuple[str, str]], wanted: str) -> tuple[str, ...]:
     return tuple(name for taxonomy, name in terms if taxonomy == wanted)
 
@@ -128,7 +155,9 @@ def _waiting(
 ) -> WaitingArticle:
     *facts, blob = row
     texts = dict(zip(_FACTS, facts, strict=True))
-    raw: Json = json.loads(zlib.decompress(blob).decode("utf-8", "surrogatepass"))
+    raw: Json = {}
+    if blob is not None:
+        raw = json.loads(zlib.decompress(blob).decode("utf-8", "surrogatepass"))
     return WaitingArticle(**texts, raw=raw, terms=tuple(terms), translations=tuple(translations))
 
 
