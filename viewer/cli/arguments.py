@@ -49,6 +49,8 @@ def build_parser() -> Parser:
     commands.add_parser("render", help="Markdown on stdin to HTML on stdout")
     info = commands.add_parser("info", help="versions, paths, counts and sizes")
     info.add_argument("--json", action="store_true", help="one JSON document")
+    _add_ledger(commands.add_parser("ledger", help="what is claimed, stored and failed, and why"))
+    _add_verify(commands.add_parser("verify", help="look at everything in the library again"))
     commands.add_parser("reindex", help="make the index anew from the catalogue")
     demo = commands.add_parser("demo", help="mirror the sample site and open the window on it")
     demo.add_argument("--picture", type=Path, help="where to save a picture of the window")
@@ -142,6 +144,21 @@ def _add_show(parser: argparse.ArgumentParser) -> None:
 def _add_convert(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--base-url", default="", metavar="U")
     parser.add_argument("--jsonl", action="store_true", help="a JSON document a line")
+
+
+def _add_ledger(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--site", metavar="S", help="of this site only")
+    parser.add_argument(
+        "--retry", action="store_true", help="have the next sync try everything that failed"
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON document")
+
+
+def _add_verify(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--repair", action="store_true", help="make again what can be made or fetched again"
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON document")
 
 
 def _words(text: str) -> tuple[str, ...]:

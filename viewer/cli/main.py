@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from viewer.cli import (
     import_command,
+    ledger_commands,
     library_commands,
     reading_commands,
     sync_command,
@@ -87,5 +88,7 @@ def _dispatch(arguments: argparse.Namespace) -> int:
         "show": reading_commands.run_show,
         "sites": reading_commands.run_sites,
         "info": reading_commands.run_info,
+        "ledger": ledger_commands.run_ledger,
+        "verify": ledger_commands.run_verify,
     }
     return readers[command](arguments, library)
