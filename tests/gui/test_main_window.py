@@ -20,7 +20,7 @@ from viewer.gui.dialogs.about import about_box
 from viewer.gui.dialogs.add_site import AddSiteDialog
 from viewer.gui.dialogs.crash import CrashDialog, report_of
 from viewer.gui.main_window import MainWindow
-from viewer.gui.settings import Settings
+from viewer.gui.settings import THEME, Settings
 
 
 def titles(window: MainWindow) -> list[str]:
@@ -223,7 +223,7 @@ class TestMemory:
         window.resize(780, 640)  # the offscreen screen is 800 wide
         window.actions_by_name["theme_dark"].trigger()
         window.close()
-        assert Settings(tmp_path / "window.ini").theme == "dark"
+        assert Settings(tmp_path / "window.ini").read(THEME) == "dark"
         again = open_library()
         assert again.size() == window.size()
         assert again.actions_by_name["theme_dark"].isChecked()
@@ -232,7 +232,7 @@ class TestMemory:
     def test_spoilt_settings_are_defaults(self, tmp_path: Path, text: str) -> None:
         (tmp_path / "window.ini").write_text(text)
         settings = Settings(tmp_path / "window.ini")
-        assert settings.theme == "system"
+        assert settings.read(THEME) == "system"
         assert settings.layout("geometry") is None
 
 

@@ -34,7 +34,11 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
             ActionSpec("open_sample", "Open the sa&mple"),
             None,
             ActionSpec("sync", "&Sync all sites", ("F5", "Ctrl+R")),
+            ActionSpec("pause", "&Pause the sync", ("Ctrl+Shift+P",), True),
             ActionSpec("cancel", "&Cancel the sync"),
+            ActionSpec("ledger", "What is not s&tored…", ("Ctrl+Shift+L",)),
+            None,
+            ActionSpec("preferences", "P&references…", ("Ctrl+,",)),
             None,
             ActionSpec("quit", "&Quit", ("Ctrl+Q",)),
         ),
@@ -95,4 +99,6 @@ def _action(window: QMainWindow, spec: ActionSpec) -> QAction:
     action.setObjectName(spec.name)
     action.setShortcuts([QKeySequence(shortcut) for shortcut in spec.shortcuts])
     action.setCheckable(spec.checkable)
+    if spec.name == "preferences":
+        action.setMenuRole(QAction.MenuRole.PreferencesRole)  # macOS has a place for it
     return action

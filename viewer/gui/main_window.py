@@ -6,12 +6,12 @@ Responsible for the layout, its memory, and for which action calls what. Not for
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -19,16 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.core.errors import BackfileError
 from viewer.core.model import NavigationCounts
 from viewer.core.reading import Archive
-from viewer.core.sync import RunReport, SyncOptions
+from viewer.core.sync import SyncOptions
 from viewer.gui.actions import build_actions
 from viewer.gui.dialogs.about import about_box
-from viewer.gui.dialogs.add_site import AddSiteDialog
 from viewer.gui.library_browser import LibraryBrowser
 from viewer.gui.models.article_list import ArticleListModel
 from viewer.gui.models.image_provider import ThumbnailProvider
+from viewer.gui.network import Connection, connection
 from viewer.gui.panes.article_list import ArticleListPane
 from viewer.gui.panes.banner import Banner
 from viewer.gui.panes.first_start import FirstStartPane
@@ -37,9 +36,9 @@ from viewer.gui.panes.reader import ReaderPane
 from viewer.gui.panes.row_delegate import THUMBNAIL
 from viewer.gui.panes.search_bar import SearchBar
 from viewer.gui.panes.sync_status import SyncStatusPane
-from viewer.gui.sample import SampleSource
-from viewer.gui.settings import THEME_CHOICES, Settings
+from viewer.gui.settings import THEME, Settings
 from viewer.gui.sync_controller import SyncController
+from viewer.gui.sync_desk import SyncDesk
 from viewer.gui.task_runner import TaskRunner
 from viewer.gui.theme import apply_theme, load_theme, system_theme
 
@@ -52,12 +51,18 @@ class MainWindow(QMainWindow):
     Args:
         root: the library's folder; it need not exist yet.
         settings: what the last window remembered.
+        network: what the system says of the connection.
 
     Raises:
         LibraryError: there is a library that cannot be used.
     """
 
-    def __init__(self, root: Path, settings: Settings) -> None:
+    def __init__(
+        self,
+        root: Path,
+        settings: Settings,
+        network: Callable[[], Connection] = connection,
+    ) -> None:
         super().__init__()
         self._root = root
         self._settings = settings
@@ -65,7 +70,6 @@ class MainWindow(QMainWindow):
         self._theme = load_theme(self._theme_name())
         self.runner = TaskRunner(root, self)
         self.sync = SyncController(root, self)
-        self._sample = SampleSource()
         size = THUMBNAIL * self.devicePixelRatioF()
         self.thumbnails = ThumbnailProvider(root, size, self)
         self._make_panes()
@@ -79,12 +83,16 @@ class MainWindow(QMainWindow):
             self.reader,
             self,
         )
+        self.desk = SyncDesk(
+            self, self.sync, self.runner, settings, self.status, self.banner, network
+        )
         self.actions_by_name = build_actions(self)
         self._connect()
         self._connect_actions()
         self._restore()
         self.set_theme(self._theme_name())
         self.browser.refresh()
+        self.desk.schedule.start()
 
     # -- assembling ----------------------------------------------------------------------------
 
@@ -129,23 +137,25 @@ class MainWindow(QMainWindow):
         self.browser.counted.connect(self._counted)
         self.runner.failed.connect(self.banner.show_error)
         self.reader.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
-        self.first_start.add_wanted.connect(self.add_site)
-        self.first_start.sample_wanted.connect(self.open_sample)
-        self.status.sync_wanted.connect(self.start_sync)
-        self.status.cancel_wanted.connect(self.sync.cancel)
+        self.first_start.add_wanted.connect(self.desk.add_site)
+        self.first_start.sample_wanted.connect(self.desk.open_sample)
+        self.navigation.sync_wanted.connect(self.desk.sync_site)
+        self.navigation.ledger_wanted.connect(self.desk.show_ledger)
         self.sync.running_changed.connect(self._running)
-        self.sync.progressed.connect(self.status.show_progress)
+        self.sync.paused_changed.connect(self._action("pause").setChecked)
         self.sync.library_changed.connect(self.browser.refresh)
-        self.sync.finished.connect(self._synced)
-        self.sync.failed.connect(self._sync_failed)
+        self.desk.ended.connect(self._synced)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def _connect_actions(self) -> None:
         does = {
-            "add_site": self.add_site,
-            "open_sample": self.open_sample,
-            "sync": self.start_sync,
+            "add_site": self.desk.add_site,
+            "open_sample": self.desk.open_sample,
+            "sync": self.desk.start,
+            "pause": lambda: self.sync.pause(not self.sync.paused),
             "cancel": self.sync.cancel,
+            "ledger": self.desk.show_ledger,
+            "preferences": self.desk.preferences,
             "quit": self.close,
             "next": lambda: self.articles.step(1),
             "previous": lambda: self.articles.step(-1),
@@ -164,8 +174,8 @@ class MainWindow(QMainWindow):
         for name, slot in does.items():
             self._action(name).triggered.connect(lambda _checked=False, slot=slot: slot())
         self._choices({f"sort_{key}": key for key in _SORTS}, "date", self.browser.sort_by)
-        themes = {f"theme_{name}": name for name in THEME_CHOICES}
-        self._choices(themes, self._settings.theme, self._choose_theme)
+        themes = {f"theme_{name}": name for name in THEME.values}
+        self._choices(themes, self._settings.read(THEME), self._choose_theme)
         self._running(False)
 
     def _choices(self, names: dict[str, str], now: str, choose) -> None:  # type: ignore[no-untyped-def]
@@ -182,6 +192,7 @@ class MainWindow(QMainWindow):
     # -- the library ---------------------------------------------------------------------------
 
     def _counted(self, counts: NavigationCounts) -> None:
+        self.desk.know([counted.site for counted in counts.sites])
         empty = not counts.sites and not self.sync.running
         self._stack.setCurrentWidget(self.first_start if empty else self._splitter)
         self.status.set_syncable(bool(counts.sites))
@@ -189,52 +200,23 @@ class MainWindow(QMainWindow):
         if not counts.sites:
             self.status.say(self.tr("No site yet"))
 
-    def add_site(self) -> None:
-        """Ask for an address and mirror it."""
-        dialog = AddSiteDialog(self)
-
-        def ended(code: int) -> None:
-            if code == QDialog.DialogCode.Accepted:
-                self.start_sync((dialog.address,), dialog.options)
-            dialog.deleteLater()
-
-        dialog.finished.connect(ended)
-        dialog.open()
-
-    def open_sample(self) -> None:
-        """Serve the sample site on loopback and mirror it."""
-        self.start_sync((self._sample.open(),))
-
     def start_sync(self, urls: tuple[str, ...] = (), options: SyncOptions | None = None) -> None:
         """Mirror these addresses, or every site there is."""
-        self.banner.hide()
-        self.sync.start(urls, options)
+        self.desk.start(urls, options)
 
     def _running(self, running: bool) -> None:
-        self.status.set_running(running)
         for name in ("add_site", "open_sample", "sync"):
             self._action(name).setEnabled(not running)
-        self._action("cancel").setEnabled(running)
+        for name in ("pause", "cancel"):
+            self._action(name).setEnabled(running)
+        self._action("pause").setChecked(False)
+        self.navigation.set_running(running)
         if running:
             self._stack.setCurrentWidget(self._splitter)
 
-    def _synced(self, report: RunReport) -> None:
-        self._sample.close()
-        self.status.show_report(report)
-        errors = [site.error for site in report.sites if site.error is not None]
-        notes = [note for site in report.sites for note in site.notes]
-        if errors:
-            self.banner.show_error(errors[0])
-        elif notes:
-            self.banner.show_note(notes[0])
+    def _synced(self) -> None:
         self.browser.refresh()
         self.browser.reopen()
-
-    def _sync_failed(self, error: BackfileError) -> None:
-        self._sample.close()
-        self.status.say(self.tr("Not synced"))
-        self.banner.show_error(error)
-        self.browser.refresh()
 
     # -- small actions -------------------------------------------------------------------------
 
@@ -262,15 +244,15 @@ class MainWindow(QMainWindow):
     # -- colours -------------------------------------------------------------------------------
 
     def _theme_name(self) -> str:
-        chosen = self._settings.theme
+        chosen = self._settings.read(THEME)
         return system_theme() if chosen == "system" else chosen
 
     def _choose_theme(self, name: str) -> None:
-        self._settings.theme = name
+        self._settings.keep(THEME, name)
         self.set_theme(self._theme_name())
 
     def _system_changed(self) -> None:
-        if self._settings.theme == "system":
+        if self._settings.read(THEME) == "system":
             self.set_theme(system_theme())
 
     def set_theme(self, name: str) -> None:
@@ -294,8 +276,7 @@ class MainWindow(QMainWindow):
         """Remember the layout, stop the sync, and give every file and thread back."""
         self._settings.keep_layout("geometry", self.saveGeometry())
         self._settings.keep_layout("panes", self._splitter.saveState())
-        self.sync.close()
-        self._sample.close()
+        self.desk.close()
         self.runner.close()
         self.thumbnails.close()
         self.reader.clear()

@@ -1,21 +1,61 @@
 """What the window remembers between two runs.
 
-Responsible for one INI file per person. Not for anything about articles (user.sqlite).
+Responsible for one INI file per person, and for the table of what may stand in it. Not for the
+words that people read (dialogs.preferences) nor for anything about articles (user.sqlite).
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import overload
 
 import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
-THEME_CHOICES = ("system", "light", "dark")
+from viewer.core.sync import SyncOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A setting with a few possible values; anything else reads as the default."""
+
+    key: str
+    default: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A setting that is on or off."""
+
+    key: str
+    default: bool
+
+
+THEME = Choice("window/theme", "system", ("system", "light", "dark"))
+# Daily: a library is fresh before its owner leaves, a site is asked once a day, and a train's
+# hotspot that does not say that it is metered carries one run and not one each hour.
+SCHEDULE = Choice("sync/schedule", "daily", ("never", "start", "hourly", "daily"))
+METERED = Flag("sync/metered", False)
+PICTURES = Flag("sync/pictures", True)
+VIDEOS = Flag("sync/videos", True)
+COMMENTS = Flag("sync/comments", False)
+LARGEST = Choice("sync/largest_file", "usual", ("usual", "2", "10", "50", "200", "1000"))  # MB
+REQUEST_PAUSE = Choice("sync/request_pause", "usual", ("usual", "1", "2", "5", "10"))  # seconds
+
+_LAST_SYNC = "sync/last_run"
 
 
 def default_file() -> Path:
     """Where the settings lie unless a test or a script says otherwise."""
     return platformdirs.user_config_path("backfile") / "window.ini"
+
+
+def media_bytes(largest: str) -> int | None:
+    """A value of LARGEST in bytes; None for the default caps."""
+    return int(largest) * 2**20 if largest.isdigit() else None
 
 
 class Settings:
@@ -24,15 +64,44 @@ class Settings:
     def __init__(self, file: Path) -> None:
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
 
-    @property
-    def theme(self) -> str:
-        """One of THEME_CHOICES."""
-        value = self._store.value("window/theme", "system")
-        return value if value in THEME_CHOICES else "system"
+    @overload
+    def read(self, setting: Choice) -> str: ...
+    @overload
+    def read(self, setting: Flag) -> bool: ...
+    def read(self, setting: Choice | Flag) -> str | bool:
+        """The value of a setting."""
+        value = str(self._store.value(setting.key, ""))
+        if isinstance(setting, Choice):
+            return value if value in setting.values else setting.default
+        return {"true": True, "false": False}.get(value.lower(), setting.default)
 
-    @theme.setter
-    def theme(self, name: str) -> None:
-        self._store.setValue("window/theme", name)
+    def keep(self, setting: Choice | Flag, value: str | bool) -> None:
+        """Remember a setting."""
+        self._store.setValue(setting.key, value)
+
+    def sync_options(self) -> SyncOptions:
+        """How this person wants sites mirrored."""
+        pause = self.read(REQUEST_PAUSE)
+        return SyncOptions(
+            media=self.read(PICTURES),
+            video=self.read(VIDEOS),
+            comments=self.read(COMMENTS),
+            media_bytes=media_bytes(self.read(LARGEST)),
+            delay=float(pause) if pause.isdigit() else None,
+        )
+
+    @property
+    def last_sync(self) -> datetime | None:
+        """When all sites were last synced from the window (UTC)."""
+        try:
+            when = datetime.fromisoformat(str(self._store.value(_LAST_SYNC, "")))
+        except ValueError:
+            return None
+        return when if when.tzinfo is not None else None
+
+    @last_sync.setter
+    def last_sync(self, when: datetime) -> None:
+        self._store.setValue(_LAST_SYNC, when.astimezone(UTC).isoformat(timespec="seconds"))
 
     def layout(self, key: str) -> QByteArray | None:
         """A geometry or a splitter's state, as Qt gave it."""

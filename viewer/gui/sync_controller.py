@@ -1,7 +1,8 @@
 """A sync as the window sees it.
 
-Responsible for the sync thread, for publishing its newest progress ten times a second, and for
-stopping it. The thread never calls into Qt (docs/architecture.md). Not for mirroring (core.sync).
+Responsible for the sync thread, for publishing its newest progress ten times a second, for pausing
+and for stopping it. The thread never calls into Qt (docs/architecture.md). Not for mirroring
+(core.sync).
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ class SyncController(QObject):
     progressed = Signal(object)  # SyncProgress
     library_changed = Signal()
     running_changed = Signal(bool)
+    paused_changed = Signal(bool)
     finished = Signal(object)  # RunReport
     failed = Signal(object)  # BackfileError: nothing could be mirrored
 
@@ -67,6 +69,11 @@ class SyncController(QObject):
     def running(self) -> bool:
         """Whether a sync is under way."""
         return self._thread is not None
+
+    @property
+    def paused(self) -> bool:
+        """Whether a sync is under way and held."""
+        return self.running and self._token.paused
 
     def start(self, urls: Sequence[str] = (), options: SyncOptions | None = None) -> None:
         """Mirror these addresses, or every site of the library; nothing when one is under way."""
@@ -96,6 +103,16 @@ class SyncController(QObject):
     def cancel(self) -> None:
         """Ask the sync to stop; it answers within a second and loses nothing."""
         self._token.cancel()
+
+    def pause(self, held: bool) -> None:
+        """Hold the sync, or let it go on; nothing when none is under way."""
+        if not self.running or self._token.cancelled or held == self.paused:
+            return
+        if held:
+            self._token.pause()
+        else:
+            self._token.resume()
+        self.paused_changed.emit(held)
 
     def close(self) -> None:
         """Stop the sync and wait for it, but not for long."""

@@ -1,17 +1,47 @@
 """Small texts that several panes put together.
 
 Responsible for isolating parts of different direction, for dates, for direction by the first strong
-letter (UAX 9, P2) and for lengths as Qt counts them. Not for the words of the interface.
+letter (UAX 9, P2), for lengths as Qt counts them, and for saying in plain words why something is
+not stored. Not for the other words of the interface.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 _FSI, _PDI = "\u2068", "\u2069"
+
+# What the core says of a failure, and what it means to whoever reads it; the first match counts.
+# `{}` takes the pattern's group. What matches nothing is shown as the core said it.
+REASONS: tuple[tuple[str, str], ...] = (
+    (r"HTTP (?:404|410)\b", "The site says that it is not there any more."),
+    (r"HTTP 40[13]\b|members only|sign.?in", "The site shows it to members only."),
+    (r"HTTP 429\b|rate.?limit|slow down", "The site asked to be left in peace for a while."),
+    (r"HTTP 451\b", "The site may not show it, for legal reasons."),
+    (r"HTTP (5\d\d)\b", "The site failed when asked for it ({})."),
+    (r"HTTP (\d\d\d)\b", "The site refused it ({})."),
+    (r"(?i)larger than (\d+ \w+)", "It is larger than the limit of {}."),
+    (r"(?i)too.large|too big|oversize", "It is larger than the limit."),
+    (r"(?i)too many pixels|bomb", "The picture is too large to be opened safely."),
+    (r"(?i)\bempty\b", "The site sent an empty file."),
+    (r"(?i)web page|text/html", "The site sent a web page in the place of a picture."),
+    (r"(?i)script", "The picture carries a program, so it is not kept."),
+    (r"(?i)not a usable picture|not an image|broken", "The file is damaged, or no picture."),
+    (r"(?i)private|loopback|link-local", "Its address leads into a private network: not fetched."),
+    (r"(?i)not an address of the web|scheme", "Its address is none of the web."),
+    (r"(?i)certificate|tls|ssl", "The server's certificate is not trusted."),
+    (r"(?i)redirect", "Its address leads in a circle."),
+    (r"(?i)in time|timed? ?out|stall", "The server did not answer in time."),
+    (r"(?i)cut off|truncat|incomplete|ended early", "The answer was cut off on its way."),
+    (r"(?i)be reached|refused|unreachable|name or service|resolve", "The server is not reached."),
+    (r"(?i)no usable answer|json|malformed", "The site's answer could not be read."),
+    (r"(?i)worker process", "Turning it into text broke down, and was given up."),
+    (r"(?i)conver", "It could not be turned into text; its original is kept."),
+)
 
 
 def isolate(*parts: str | None, separator: str = " · ") -> str:
@@ -34,6 +64,24 @@ def short_date(when: datetime | None) -> str:
         return ""
     local = when.astimezone()
     return QLocale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy")
+
+
+def short_time(when: datetime | None) -> str:
+    """A date with its time in the person's own zone and language; empty when there is none."""
+    if when is None:
+        return ""
+    local = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
+    return QLocale().toString(local, "d MMM yyyy, HH:mm")
+
+
+def reason_in_words(reason: str) -> str:
+    """Why something is not stored, for people: by the table REASONS."""
+    for pattern, words in REASONS:
+        found = re.search(pattern, reason)
+        if found:
+            shown = QCoreApplication.translate("Reasons", words)
+            return shown.format(*found.groups()) if found.groups() else shown
+    return reason
 
 
 def counted(number: int, one: str, many: str) -> str:

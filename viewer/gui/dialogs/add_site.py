@@ -1,16 +1,20 @@
-"""Adding a site: its address, and whether pictures come along.
+"""Adding a site: its address, what of it is kept, and who signs in.
 
-Responsible for asking, and for telling at once what cannot be an address. Not for finding the site
-(the sync does, and the window shows what it says).
+Responsible for asking, and for telling at once what cannot be right. Not for finding the site or
+for keeping the password (the sync does, and the window shows what it says).
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import urlsplit
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
+    QFormLayout,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -20,28 +24,84 @@ from PySide6.QtWidgets import (
 from viewer.core.errors import NotAUrl
 from viewer.core.sync import SyncOptions
 from viewer.core.wordpress.discovery import normalise
+from viewer.gui.dialogs.preferences import LARGEST_WORDS, choice_box
+from viewer.gui.panes.fold import Fold
+from viewer.gui.settings import LARGEST, media_bytes
+
+_HERE = ("localhost", "127.0.0.1", "::1")  # where a password never leaves the machine
 
 
 class AddSiteDialog(QDialog):
-    """Asks for an address; `address` and `options` hold the answer once accepted."""
+    """Asks for an address; `address` and `options` hold the answer once accepted.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        defaults: what the person's preferences say.
+    """
+
+    def __init__(self, defaults: SyncOptions | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._defaults = defaults or SyncOptions()
         self.setWindowTitle(self.tr("Add a site"))
-        self.setMinimumWidth(480)
-        words = QLabel(
+        self.setMinimumWidth(320)
+        self._make_address()
+        self._make_options()
+        self._make_sign_in()
+        self._make_end()
+        self._assemble()
+
+    def _make_address(self) -> None:
+        self._words = _wrapped(
             self.tr("The address of a WordPress site, of one of its pages, or of its language.")
         )
-        words.setWordWrap(True)
         self.box = QLineEdit()
         self.box.setPlaceholderText("https://example.org/en/")
         self.box.setAccessibleName(self.tr("Address of the site"))
         self.box.textChanged.connect(self._typed)
-        self.media = QCheckBox(self.tr("Keep its pictures"))
-        self.media.setChecked(True)
-        self.trouble = QLabel()
+
+    def _make_options(self) -> None:
+        self.media = QCheckBox(self.tr("Keep its &pictures and files"))
+        self.media.setChecked(self._defaults.media)
+        self.video = QCheckBox(self.tr("&Videos, too"))
+        self.video.setChecked(self._defaults.video)
+        self.comments = QCheckBox(self.tr("Readers' &comments"))
+        self.comments.setChecked(self._defaults.comments)
+        sizes = [media_bytes(value) for value in LARGEST.values]
+        known = self._defaults.media_bytes in sizes
+        now = LARGEST.values[sizes.index(self._defaults.media_bytes)] if known else LARGEST.default
+        self.largest = choice_box(LARGEST, LARGEST_WORDS, now)
+        self.largest.setAccessibleName(self.tr("Largest file"))
+        self.media.toggled.connect(self._with_media)
+        self._with_media(self.media.isChecked())
+
+    def _make_sign_in(self) -> None:
+        self.user = QLineEdit()
+        self.user.setAccessibleName(self.tr("User name"))
+        self.password = QLineEdit()
+        self.password.setAccessibleName(self.tr("Application Password"))
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        for box in (self.user, self.password):
+            box.textChanged.connect(self._typed)
+        note = _wrapped(
+            self.tr(
+                "Shows what the site keeps for members. Make an Application Password in WordPress"
+                " under Users, Profile; the usual password does not do. It is kept in the"
+                " system's keyring, and sent to this site only, and over https only."
+            )
+        )
+        note.setObjectName("Muted")
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(self.tr("&User name:"), self.user)
+        form.addRow(self.tr("Application Pass&word:"), self.password)
+        form.addRow(note)
+        self.sign_in = Fold(self.tr("&Sign in"), form)
+        self.sign_in.folded.connect(self._grow)
+
+    def _make_end(self) -> None:
+        self.trouble = _wrapped("")
         self.trouble.setObjectName("Failure")
-        self.trouble.setWordWrap(True)
         self.trouble.setMargin(8)
         self.trouble.hide()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -52,11 +112,24 @@ class AddSiteDialog(QDialog):
         self._add.setEnabled(False)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
+
+    def _assemble(self) -> None:
+        largest = QFormLayout()
+        largest.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        largest.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        largest.addRow(self.tr("&Largest file:"), self.largest)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.setContentsMargins(20, 18, 20, 16)
-        for widget in (words, self.box, self.media, self.trouble, self._buttons):
+        above = (self._words, self.box, self.media, self.video, self.comments)
+        for widget in above:
             layout.addWidget(widget)
+        layout.addLayout(largest)
+        layout.addWidget(self.sign_in)
+        layout.addWidget(self.trouble)
+        layout.addWidget(self._buttons)
+        layout.addStretch(1)
+        self.resize(500, self.sizeHint().height())
 
     @property
     def address(self) -> str:
@@ -66,23 +139,52 @@ class AddSiteDialog(QDialog):
     @property
     def options(self) -> SyncOptions:
         """How to mirror it."""
-        return SyncOptions(media=self.media.isChecked())
+        user, password = self._account()
+        return replace(
+            self._defaults,
+            media=self.media.isChecked(),
+            video=self.video.isChecked(),
+            comments=self.comments.isChecked(),
+            media_bytes=media_bytes(self.largest.currentData()),
+            user=user or None,
+            password=password or None,
+        )
+
+    def _account(self) -> tuple[str, str]:
+        """WordPress shows an Application Password in groups of four; the spaces mean nothing."""
+        return self.user.text().strip(), "".join(self.password.text().split())
 
     def accept(self) -> None:
-        """Close only with something that can be an address."""
-        try:
-            normalise(self.address)
-        except NotAUrl as error:
-            self.trouble.setText(" ".join(filter(None, (error.message, error.hint))))
+        """Close only with something that can be an address, and an account that can be used."""
+        trouble = self._wrong()
+        if trouble:
+            self.trouble.setText(trouble)
             self.trouble.show()
             self._grow()
             return
         super().accept()
 
+    def _wrong(self) -> str:
+        try:
+            parts = urlsplit(normalise(self.address))
+        except NotAUrl as error:
+            return " ".join(filter(None, (error.message, error.hint)))
+        user, password = self._account()
+        if bool(user) != bool(password):
+            return self.tr("To sign in, give both a user name and an Application Password.")
+        if password and parts.scheme != "https" and parts.hostname not in _HERE:
+            return self.tr("A password is sent over https only, and this address begins with http.")
+        return ""
+
+    def _with_media(self, kept: bool) -> None:
+        self.video.setEnabled(kept)
+        self.largest.setEnabled(kept)
+
     def _grow(self) -> None:
         """A dialog does not follow wrapped labels by itself."""
         layout = self.layout()
         if layout is not None:
+            layout.activate()
             self.resize(self.width(), layout.heightForWidth(self.width()))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -90,6 +192,13 @@ class AddSiteDialog(QDialog):
         self._grow()
 
     def _typed(self) -> None:
-        self.trouble.hide()
-        self._grow()
+        if not self.trouble.isHidden():
+            self.trouble.hide()
+            self._grow()
         self._add.setEnabled(bool(self.address))
+
+
+def _wrapped(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    return label

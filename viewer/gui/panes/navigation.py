@@ -1,7 +1,7 @@
 """The navigation pane: the tree of places.
 
-Responsible for choosing a place, for folding, and for drawing the counts. Not for the entries
-(models.navigation_tree).
+Responsible for choosing a place, for folding, for the menu of a site and for drawing the counts.
+Not for the entries (models.navigation_tree).
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPalette
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -71,12 +72,18 @@ def _count_width(option: QStyleOptionViewItem, index: _Index) -> int:
 
 
 class NavigationPane(QTreeView):
-    """The tree; `place_chosen` tells the ArticleFilter of the entry that was chosen."""
+    """The tree; `place_chosen` tells the ArticleFilter of the entry that was chosen.
+
+    The other signals tell the key of a site whose menu was used.
+    """
 
     place_chosen = Signal(object)
+    ledger_wanted = Signal(str)
+    sync_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._running = False
         self._model = NavigationTreeModel(self)
         self.setModel(self._model)
         self.setItemDelegate(CountDelegate(self))
@@ -139,6 +146,44 @@ class NavigationPane(QTreeView):
         wanted = current.data(PlaceRole.PLACE)
         if wanted is not None:
             self.place_chosen.emit(wanted)
+
+    # -- the menu of a site --------------------------------------------------------------------
+
+    def set_running(self, running: bool) -> None:
+        """While a sync runs no other can be started."""
+        self._running = running
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        menu = self.site_menu(index)
+        if menu is None:
+            return
+        rect = self.visualRect(index)
+        where = self.viewport().mapToGlobal(rect.center()) if by_key else event.globalPos()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
+
+    def site_menu(self, index: QModelIndex) -> QMenu | None:
+        """The menu of the site that an entry belongs to; None for the entries above the sites."""
+        site = self._site(index)
+        if site is None:
+            return None
+        menu = QMenu(self)
+        sync = menu.addAction(self.tr("&Sync this site"))
+        sync.setEnabled(not self._running)
+        sync.triggered.connect(lambda: self.sync_wanted.emit(site))
+        ledger = menu.addAction(self.tr("&What is not stored…"))
+        ledger.triggered.connect(lambda: self.ledger_wanted.emit(site))
+        return menu
+
+    def _site(self, index: QModelIndex) -> str | None:
+        while index.isValid():
+            key = self._key(index)
+            if key.startswith("site:"):
+                return key.removeprefix("site:")
+            index = index.parent()
+        return None
 
     def _entries(self, parent: QModelIndex | None = None) -> Iterator[QModelIndex]:
         above = parent if parent is not None else QModelIndex()

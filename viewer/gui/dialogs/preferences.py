@@ -1,0 +1,163 @@
+"""Preferences: a few pages, built from a table of settings and their words.
+
+Responsible for the words of each setting and for the dialog. Not for what may be set or where it
+is kept (settings), nor for what follows from it (sync_desk).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.gui import settings as table
+from viewer.gui.settings import Choice, Flag, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A setting as people read it; `values` are the words of a choice, in its order."""
+
+    setting: Choice | Flag
+    label: str
+    values: tuple[str, ...] = ()
+    note: str = ""
+
+
+LARGEST_WORDS = ("The usual limits", "2 MB", "10 MB", "50 MB", "200 MB", "1 GB")
+
+PAGES: tuple[tuple[str, tuple[Item, ...]], ...] = (
+    (
+        "&Sync",
+        (
+            Item(
+                table.SCHEDULE,
+                "Sync by itself:",
+                ("Never", "When Backfile starts", "Every hour", "Once a day"),
+                "Only while Backfile is open, never while offline; what fails is told quietly and"
+                " tried again.",
+            ),
+            Item(
+                table.METERED,
+                "Also on metered connections",
+                note="Such as a phone's hotspot, where the system says so. The Sync button always"
+                " syncs.",
+            ),
+            Item(
+                table.REQUEST_PAUSE,
+                "Pause between requests:",
+                ("The usual", "1 second", "2 seconds", "5 seconds", "10 seconds"),
+                "A longer pause is kinder to a small server, and slower.",
+            ),
+        ),
+    ),
+    (
+        "&What is kept",
+        (
+            Item(table.PICTURES, "Pictures and files"),
+            Item(table.VIDEOS, "Videos, too"),
+            Item(table.COMMENTS, "Readers' comments"),
+            Item(
+                table.LARGEST,
+                "Largest file:",
+                LARGEST_WORDS,
+                "What is larger stays on the site; the list of what is not stored names it.",
+            ),
+        ),
+    ),
+)
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("Preferences", text)
+
+
+class PreferencesDialog(QDialog):
+    """Shows the settings; nothing is kept before OK."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.editors: dict[str, QComboBox | QCheckBox] = {}  # by the key of their setting
+        self.setWindowTitle(self.tr("Preferences"))
+        self.setMinimumWidth(360)
+        self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
+        for title, items in PAGES:
+            self.pages.addTab(self._page(items), _words(title))
+        button = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(button.Ok | button.Cancel)
+        buttons.button(button.Ok).setProperty("primary", "true")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.setContentsMargins(20, 14, 20, 16)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(buttons)
+        self.resize(520, self.sizeHint().height())
+
+    def _page(self, items: tuple[Item, ...]) -> QWidget:
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setContentsMargins(4, 16, 4, 4)
+        form.setVerticalSpacing(8)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        for item in items:
+            self._add(form, item)
+        return page
+
+    def _add(self, form: QFormLayout, item: Item) -> None:
+        editor: QComboBox | QCheckBox
+        if isinstance(item.setting, Choice):
+            editor = choice_box(item.setting, item.values, self._settings.read(item.setting))
+            form.addRow(_words(item.label), editor)
+        else:
+            editor = QCheckBox(_words(item.label))
+            editor.setChecked(self._settings.read(item.setting))
+            form.addRow(editor)
+        editor.setAccessibleName(_words(item.label).rstrip(":"))
+        editor.setAccessibleDescription(_words(item.note))
+        self.editors[item.setting.key] = editor
+        if item.note:
+            form.addRow(_note(_words(item.note)))
+
+    def accept(self) -> None:
+        """Keep everything."""
+        for _, items in PAGES:
+            for item in items:
+                editor = self.editors[item.setting.key]
+                chosen = (
+                    editor.currentData() if isinstance(editor, QComboBox) else editor.isChecked()
+                )
+                self._settings.keep(item.setting, chosen)
+        super().accept()
+
+
+def choice_box(setting: Choice, words: tuple[str, ...], now: str) -> QComboBox:
+    """A box with the values of a choice in words, standing on the value that holds now."""
+    box = QComboBox()
+    for value, word in zip(setting.values, words, strict=True):
+        box.addItem(_words(word), value)
+    box.setCurrentIndex(setting.values.index(now))
+    return box
+
+
+def _note(text: str) -> QLabel:
+    note = QLabel(text)
+    note.setObjectName("Muted")
+    note.setWordWrap(True)
+    note.setContentsMargins(0, 0, 0, 10)
+    return note
