@@ -140,11 +140,43 @@ QPushButton:focus {{ border: 1px solid {accent}; }}
 QPushButton:disabled {{ color: {muted}; }}
 QPushButton[primary="true"] {{ background: {accent}; color: {accent_text};
     border-color: {accent}; }}
+QPushButton[primary="true"]:focus {{ border-color: {text}; }}
+QPushButton[primary="true"]:disabled {{ background: {rule}; color: {muted};
+    border-color: {rule}; }}
 QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {muted};
     border-radius: 4px; background: {list}; }}
 QCheckBox::indicator:checked {{ image: url("{check}"); background: {accent};
     border-color: {accent}; }}
 QCheckBox::indicator:focus {{ border-color: {text}; }}
+QCheckBox::indicator:disabled {{ border-color: {rule}; background: {window}; }}
+QCheckBox:disabled, QLabel:disabled {{ color: {muted}; }}
+QComboBox {{ background: {list}; color: {text}; border: 1px solid {rule}; border-radius: 6px;
+    padding: 6px 10px; }}
+QComboBox:hover, QComboBox:focus, QComboBox:on {{ border-color: {accent}; }}
+QComboBox:disabled {{ color: {muted}; }}
+QComboBox::drop-down {{ border: none; width: 26px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: 14px; height: 14px; }}
+QComboBox QAbstractItemView {{ background: {list}; color: {text}; border: 1px solid {rule};
+    outline: none; selection-background-color: {selection};
+    selection-color: {selection_text}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {rule}; }}
+QTabBar {{ qproperty-drawBase: 0; }}
+QTabBar::tab {{ background: transparent; color: {muted}; padding: 8px 14px; border: none;
+    border-bottom: 2px solid transparent; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
+QTabBar::tab:focus, QTabBar::tab:hover {{ color: {accent}; }}
+QHeaderView, QHeaderView::section {{ background: {list}; color: {muted}; border: none; }}
+QHeaderView::section {{ padding: 7px 11px; border-bottom: 1px solid {rule}; }}
+QHeaderView::section:hover {{ color: {text}; }}
+#Link {{ background: transparent; color: {link}; border: 1px solid transparent;
+    padding: 4px 6px; text-decoration: underline; }}
+#Link:focus {{ border-color: {accent}; }}
+#Ledger {{ border: 1px solid {rule}; border-radius: 6px; selection-background-color: {selection};
+    selection-color: {selection_text}; }}
+#Ledger::item {{ padding: 0 8px; border: none; }}
+#Placeholder {{ background: {list}; color: {muted}; border: 1px solid {rule};
+    border-radius: 6px; padding: 24px; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QProgressBar {{ background: {rule}; border: none; border-radius: 3px; max-height: 6px;
     min-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
@@ -175,7 +207,8 @@ def style_sheet(theme: Theme) -> str:
     """Qt's style sheet of a theme."""
     tokens = {name: getattr(theme, name) for name in Theme.__slots__}
     check = resource_path("icons", f"check-{theme.name}.svg").as_posix()
-    return _SHEET.format(**tokens, check=check)
+    down = resource_path("icons", f"down-{theme.name}.svg").as_posix()
+    return _SHEET.format(**tokens, check=check, down=down)
 
 
 def apply_theme(theme: Theme) -> None:

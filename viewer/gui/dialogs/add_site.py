@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from viewer.core.sync import SyncOptions
 from viewer.core.wordpress.discovery import normalise
 from viewer.gui.dialogs.preferences import LARGEST_WORDS, choice_box
 from viewer.gui.panes.fold import Fold
+from viewer.gui.panes.paragraph import Paragraph
 from viewer.gui.settings import LARGEST, media_bytes
 
 _HERE = ("localhost", "127.0.0.1", "::1")  # where a password never leaves the machine
@@ -50,7 +50,7 @@ class AddSiteDialog(QDialog):
         self._assemble()
 
     def _make_address(self) -> None:
-        self._words = _wrapped(
+        self._words = Paragraph(
             self.tr("The address of a WordPress site, of one of its pages, or of its language.")
         )
         self.box = QLineEdit()
@@ -81,14 +81,14 @@ class AddSiteDialog(QDialog):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         for box in (self.user, self.password):
             box.textChanged.connect(self._typed)
-        note = _wrapped(
+        note = Paragraph(
             self.tr(
                 "Shows what the site keeps for members. Make an Application Password in WordPress"
                 " under Users, Profile; the usual password does not do. It is kept in the"
                 " system's keyring, and sent to this site only, and over https only."
-            )
+            ),
+            muted=True,
         )
-        note.setObjectName("Muted")
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -97,10 +97,10 @@ class AddSiteDialog(QDialog):
         form.addRow(self.tr("Application Pass&word:"), self.password)
         form.addRow(note)
         self.sign_in = Fold(self.tr("&Sign in"), form)
-        self.sign_in.folded.connect(self._grow)
+        self.sign_in.unfolded.connect(self._signing_in)
 
     def _make_end(self) -> None:
-        self.trouble = _wrapped("")
+        self.trouble = Paragraph()
         self.trouble.setObjectName("Failure")
         self.trouble.setMargin(8)
         self.trouble.hide()
@@ -152,6 +152,8 @@ class AddSiteDialog(QDialog):
 
     def _account(self) -> tuple[str, str]:
         """WordPress shows an Application Password in groups of four; the spaces mean nothing."""
+        if not self.sign_in.open:
+            return "", ""
         return self.user.text().strip(), "".join(self.password.text().split())
 
     def accept(self) -> None:
@@ -170,7 +172,7 @@ class AddSiteDialog(QDialog):
         except NotAUrl as error:
             return " ".join(filter(None, (error.message, error.hint)))
         user, password = self._account()
-        if bool(user) != bool(password):
+        if self.sign_in.open and not (user and password):
             return self.tr("To sign in, give both a user name and an Application Password.")
         if password and parts.scheme != "https" and parts.hostname not in _HERE:
             return self.tr("A password is sent over https only, and this address begins with http.")
@@ -179,6 +181,12 @@ class AddSiteDialog(QDialog):
     def _with_media(self, kept: bool) -> None:
         self.video.setEnabled(kept)
         self.largest.setEnabled(kept)
+
+    def _signing_in(self, wanted: bool) -> None:
+        self._typed()
+        self._grow()
+        if wanted:
+            self.user.setFocus()
 
     def _grow(self) -> None:
         """A dialog does not follow wrapped labels by itself."""
@@ -196,9 +204,3 @@ class AddSiteDialog(QDialog):
             self.trouble.hide()
             self._grow()
         self._add.setEnabled(bool(self.address))
-
-
-def _wrapped(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    return label

@@ -7,7 +7,13 @@ Responsible for the dialog: choosing a site, filtering, and the buttons. Not for
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QDesktopServices,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -30,6 +36,7 @@ from PySide6.QtWidgets import (
 from viewer.core.model import SiteLedger
 from viewer.gui.dialogs.ledger_summary import LedgerSummary
 from viewer.gui.models.ledger_model import KINDS, Column, LedgerModel, LedgerRow
+from viewer.gui.panes.paragraph import Paragraph
 from viewer.gui.task_runner import TaskRunner
 from viewer.gui.texts import isolate
 
@@ -61,7 +68,7 @@ class LedgerDialog(QDialog):
         self._ledgers: tuple[SiteLedger, ...] = ()
         self._running = False
         self.setWindowTitle(self.tr("What is stored, and what is not"))
-        self.resize(860, 620)
+        self.resize(940, 680)
         self._make()
         self._assemble()
         self._choose()
@@ -92,20 +99,19 @@ class LedgerDialog(QDialog):
             self.kinds.addItem(self.model.kind_in_words(kind), kind)
         self.kinds.currentIndexChanged.connect(self._filter)
         self.table = self._make_table()
-        self._detail = QLabel()
-        self._detail.setWordWrap(True)
-        self._detail.setObjectName("Muted")
-        self._detail.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
-        self._detail.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        self._detail = Paragraph(muted=True)
+        self._detail.setMinimumHeight(4 * self.fontMetrics().lineSpacing())
         flags = Qt.TextInteractionFlag.TextSelectableByMouse
         self._detail.setTextInteractionFlags(flags)
 
     def _make_table(self) -> QTableView:
         table = QTableView()
+        table.setObjectName("Ledger")
         table.setModel(self.model)
         table.setAccessibleName(self.tr("What is not stored"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setTabKeyNavigation(False)  # Tab leaves the table, for those without a mouse
         table.setWordWrap(False)
         table.setItemDelegateForColumn(Column.WHAT, _MiddleElided(table))
@@ -170,6 +176,13 @@ class LedgerDialog(QDialog):
         layout.addWidget(self._detail)
         layout.addWidget(self._make_buttons())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the list keeps what and why; the lines below it tell the rest."""
+        super().resizeEvent(event)
+        room = event.size().width()
+        for column, needed in ((Column.KIND, 640), (Column.TRIES, 640), (Column.NEXT, 520)):
+            self.table.setColumnHidden(column, room < needed)
+
     # -- reading -------------------------------------------------------------------------------
 
     def reload(self, site: str | None = None) -> None:
@@ -192,6 +205,9 @@ class LedgerDialog(QDialog):
         self.sites.clear()
         for ledger in ledgers:
             self.sites.addItem(self._site(ledger), ledger.site.key)
+            self.sites.setItemData(
+                self.sites.count() - 1, ledger.site.url, Qt.ItemDataRole.ToolTipRole
+            )
         if chosen is not None:
             self.sites.setCurrentIndex(keys.index(chosen))
         self.sites.blockSignals(blocked)
@@ -199,9 +215,10 @@ class LedgerDialog(QDialog):
 
     def _site(self, ledger: SiteLedger) -> str:
         missing = len(ledger.entries)
+        names = [other.site.name for other in self._ledgers]
         return isolate(
             ledger.site.name,
-            ledger.site.url,
+            ledger.site.url if names.count(ledger.site.name) > 1 else None,
             self.tr("{} not stored").format(f"{missing:,}") if missing else None,
         )
 
@@ -224,9 +241,10 @@ class LedgerDialog(QDialog):
         self._choose()
 
     def _choose(self) -> None:
-        """The first row, or the words in the place of a list."""
+        """Show the list, or words in its place."""
         rows, total = self.model.rowCount(), self.model.total
         self._list.setCurrentWidget(self.table if rows else self._empty)
+        self._detail.setVisible(bool(rows))
         if self._ledger() is None:
             self._empty.setText(self.tr("No site yet."))
         elif total:
@@ -251,12 +269,18 @@ class LedgerDialog(QDialog):
         row = self._current()
         self.open_web.setEnabled(row is not None and bool(row.address))
         self.copy.setEnabled(self.model.rowCount() > 0)
-        self.retry.setEnabled(self._ledger() is not None and not self._running)
-        parts = (row.what, row.address if row.address != row.what else None) if row else ()
-        said = row.entry.reason if row else ""
-        if row and said != row.why:
-            said = f"{row.why} [{said}]"
-        self._detail.setText("\n".join([isolate(*parts), said]) if row else "")
+        self.retry.setEnabled(self.model.total > 0 and not self._running)
+        self._detail.setText(self._told(row) if row else "")
+
+    def _told(self, row: LedgerRow) -> str:
+        """Everything about a row, whatever of it there is room for in the list."""
+        said = f"{row.why} [{row.entry.reason}]" if row.why != row.entry.reason else row.why
+        tries = self.tr("Tries: {}").format(f"{row.entry.tries:,}")
+        again = self.tr("next try: {}").format(self.model.next_in_words(row.entry))
+        kind = self.model.kind_in_words(row.entry.kind)
+        address = row.address if row.address != row.what else None
+        lines = (isolate(kind, row.what), address, said, isolate(tries, again))
+        return "\n".join(filter(None, lines))
 
     def _open(self) -> None:
         row = self._current()

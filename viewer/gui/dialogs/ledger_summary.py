@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from viewer.core.model import LedgerCount, SiteLedger
+from viewer.gui.panes.paragraph import Paragraph
 from viewer.gui.texts import short_time
 
 _MOST = 8  # types in the table; a site with more has the rest in one row
@@ -20,7 +21,7 @@ class LedgerSummary(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = QWidget()
-        self._media, self._times = _line(), _line()
+        self._media, self._times = Paragraph(), Paragraph()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
@@ -61,7 +62,8 @@ class LedgerSummary(QWidget):
         return table
 
     def _add(self, grid: QGridLayout, row: int, count: LedgerCount) -> None:
-        name = QLabel(self._type(count.type))
+        name = Paragraph(self._type(count.type))
+        name.setWordWrap(False)
         claimed = _cell(f"{count.claimed:,}")
         missing = max(count.failed, count.claimed - count.stored)
         if count.site_says is not None and count.site_says != count.claimed:
@@ -70,7 +72,12 @@ class LedgerSummary(QWidget):
                     "The site itself says {}; it also counts what visitors may not see."
                 ).format(f"{count.site_says:,}")
             )
-        cells = (name, claimed, _cell(f"{count.stored:,}"), _cell(f"{missing:,}", not missing))
+        cells: tuple[QLabel, ...] = (
+            name,
+            claimed,
+            _cell(f"{count.stored:,}"),
+            _cell(f"{missing:,}", not missing),
+        )
         for column, cell in enumerate((*cells, _cell(f"{count.gone:,}", not count.gone))):
             grid.addWidget(cell, row, column)
 
@@ -116,9 +123,3 @@ def _cell(text: str, muted: bool = False) -> QLabel:
     if muted:
         cell.setObjectName("Muted")
     return cell
-
-
-def _line() -> QLabel:
-    line = QLabel()
-    line.setWordWrap(True)
-    return line

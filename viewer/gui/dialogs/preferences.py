@@ -8,20 +8,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
+    QFrame,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from viewer.gui import settings as table
+from viewer.gui.panes.paragraph import Paragraph
 from viewer.gui.settings import Choice, Flag, Settings
 
 
@@ -91,11 +94,11 @@ class PreferencesDialog(QDialog):
         self._settings = settings
         self.editors: dict[str, QComboBox | QCheckBox] = {}  # by the key of their setting
         self.setWindowTitle(self.tr("Preferences"))
-        self.setMinimumWidth(360)
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
-        for title, items in PAGES:
-            self.pages.addTab(self._page(items), _words(title))
+        self._made = [self._page(items) for _, items in PAGES]
+        for (title, _), page in zip(PAGES, self._made, strict=True):
+            self.pages.addTab(_scrolled(page), _words(title))
         button = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(button.Ok | button.Cancel)
         buttons.button(button.Ok).setProperty("primary", "true")
@@ -106,7 +109,7 @@ class PreferencesDialog(QDialog):
         layout.setContentsMargins(20, 14, 20, 16)
         layout.addWidget(self.pages, 1)
         layout.addWidget(buttons)
-        self.resize(520, self.sizeHint().height())
+        self.resize(520, 300)
 
     def _page(self, items: tuple[Item, ...]) -> QWidget:
         page = QWidget()
@@ -132,7 +135,16 @@ class PreferencesDialog(QDialog):
         editor.setAccessibleDescription(_words(item.note))
         self.editors[item.setting.key] = editor
         if item.note:
-            form.addRow(_note(_words(item.note)))
+            note = Paragraph(_words(item.note), muted=True)
+            note.setContentsMargins(0, 0, 0, 10)
+            form.addRow(note)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as the longest page needs; a layout does not ask wrapped labels by itself."""
+        super().showEvent(event)
+        shown = self.pages.currentWidget()
+        wanted = max(page.heightForWidth(shown.width()) for page in self._made)
+        self.resize(self.width(), self.height() + wanted - shown.height())
 
     def accept(self) -> None:
         """Keep everything."""
@@ -146,6 +158,17 @@ class PreferencesDialog(QDialog):
         super().accept()
 
 
+def _scrolled(page: QWidget) -> QScrollArea:
+    """A page that scrolls where the screen is too low for it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
+
+
 def choice_box(setting: Choice, words: tuple[str, ...], now: str) -> QComboBox:
     """A box with the values of a choice in words, standing on the value that holds now."""
     box = QComboBox()
@@ -153,11 +176,3 @@ def choice_box(setting: Choice, words: tuple[str, ...], now: str) -> QComboBox:
         box.addItem(_words(word), value)
     box.setCurrentIndex(setting.values.index(now))
     return box
-
-
-def _note(text: str) -> QLabel:
-    note = QLabel(text)
-    note.setObjectName("Muted")
-    note.setWordWrap(True)
-    note.setContentsMargins(0, 0, 0, 10)
-    return note

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any
 
@@ -136,8 +137,8 @@ class LedgerModel(QAbstractTableModel):
         if column == Column.TRIES:
             return (entry.tries, row.what.casefold())
         if column == Column.NEXT:
-            when = entry.retry_at
-            return (entry.permanent, when is not None, when.timestamp() if when else 0, row.what)
+            when = entry.retry_at.timestamp() if entry.retry_at else 0.0
+            return (not when and entry.permanent, when, row.what.casefold())
         return (self._text(row, column).casefold(), row.what.casefold())
 
     # -- Qt's side -----------------------------------------------------------------------------
@@ -153,8 +154,7 @@ class LedgerModel(QAbstractTableModel):
             return None
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            text = self._text(row, index.column())
-            return isolate(text) if index.column() == Column.WHAT else text
+            return isolate(self._text(row, index.column()))
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(row, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -206,10 +206,15 @@ class LedgerModel(QAbstractTableModel):
             return row.what
         if column == Column.WHY:
             return row.why
-        return f"{entry.tries:,}" if column == Column.TRIES else self._next(entry)
+        return f"{entry.tries:,}" if column == Column.TRIES else self.next_in_words(entry)
 
-    def _next(self, entry: LedgerEntry) -> str:
-        return short_time(entry.retry_at) or self.tr("with the next sync")
+    def next_in_words(self, entry: LedgerEntry) -> str:
+        """When an entry is tried again, for people."""
+        if entry.retry_at is None and entry.permanent:
+            return self.tr("only when asked")
+        if entry.retry_at is None or entry.retry_at <= datetime.now(UTC):
+            return self.tr("with the next sync")
+        return short_time(entry.retry_at)
 
     def _tip(self, row: LedgerRow, column: int) -> str:
         if column == Column.WHAT:

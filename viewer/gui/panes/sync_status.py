@@ -34,14 +34,15 @@ class SyncStatusPane(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setMaximumWidth(180)
         self._bar.setMinimumWidth(40)
-        self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._make_buttons()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 12, 6)
         layout.setSpacing(8)
-        layout.addWidget(self._line, 4)
+        layout.addWidget(self._line)
         layout.addWidget(self.missing)
-        layout.addWidget(self._bar, 1)
+        layout.addStretch(1)
+        layout.addWidget(self._bar)
         for button in (self.pause, self.cancel, self.sync):
             layout.addWidget(button)
         self.set_running(False)
@@ -171,7 +172,7 @@ class SyncStatusPane(QWidget):
 
     def show_missing(self, number: int) -> None:
         """Link to the ledger, as long as anything is not stored."""
-        self.missing.setText(self.tr("{} not stored").format(f"{number:,}"))
+        self.missing.setText(isolate(self.tr("{} not stored").format(f"{number:,}")))
         self.missing.setVisible(number > 0)
 
     def say(self, text: str) -> None:
