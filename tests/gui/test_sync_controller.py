@@ -101,3 +101,52 @@ def test_closing_stops_the_thread(qtbot: QtBot, serve: Serve, library: Path) -> 
     controller.close()
     gate.opened.set()
     assert not [thread for thread in threading.enumerate() if thread.name == "sync"]
+
+
+def test_a_paused_sync_asks_for_nothing_until_it_is_resumed(
+    qtbot: QtBot, serve: Serve, library: Path
+) -> None:
+    gate = Gate(free=0)
+    gate.opened.set()
+    controller = SyncController(library)
+    states: list[bool] = []
+    controller.paused_changed.connect(states.append)
+    controller.start((serve(articles(), middleware=gate).url,), QUICK)
+    controller.pause(True)
+    controller.pause(True)
+    assert controller.paused
+    with qtbot.assertNotEmitted(controller.finished, wait=600):
+        pass
+    assert gate.free >= -1  # one request may have been under way
+    with qtbot.waitSignal(controller.finished, timeout=30_000) as ended:
+        controller.pause(False)
+    assert ended.args[0].sites[0].stored["post"] == 12
+    assert states == [True, False]
+    assert not controller.paused
+
+
+def test_cancelling_ends_a_paused_sync(qtbot: QtBot, serve: Serve, library: Path) -> None:
+    gate = Gate(free=6)
+    controller = held(qtbot, gate, serve(articles(), middleware=gate).url, library)
+    controller.pause(True)
+    gate.opened.set()
+    with qtbot.waitSignal(controller.finished, timeout=5_000) as ended:
+        controller.cancel()
+    assert ended.args[0].interrupted
+    assert not controller.paused
+
+
+def test_closing_while_paused_stops_the_thread(qtbot: QtBot, serve: Serve, library: Path) -> None:
+    gate = Gate(free=6)
+    controller = held(qtbot, gate, serve(articles(), middleware=gate).url, library)
+    controller.pause(True)
+    gate.opened.set()
+    controller.close()
+    assert not [thread for thread in threading.enumerate() if thread.name == "sync"]
+    assert not controller.paused
+
+
+def test_nothing_is_paused_when_nothing_runs(qtbot: QtBot, library: Path) -> None:
+    controller = SyncController(library)
+    with qtbot.assertNotEmitted(controller.paused_changed):
+        controller.pause(True)
