@@ -98,6 +98,13 @@ class TestRows:
     def test_an_address_is_one_of_the_web(self, key: str, address: str) -> None:
         assert address_of(LedgerEntry("media", key, "", 1, None, False), SITE) == address
 
+    def test_a_picture_is_named_by_its_address_and_found_by_its_article(self, app: object) -> None:
+        entry = LedgerEntry("media", "https://a.example/b.jpg", "x", 1, None, False, "A harbour")
+        model = made(entry)
+        assert model.row(0).what == entry.key
+        model.filter("harbour")
+        assert model.rowCount() == 1
+
     def test_a_site_of_a_file_has_no_addresses(self) -> None:
         site = Site("file", "An export", "", "")
         assert address_of(LedgerEntry("article", "12", "", 1, None, False), site) == ""
@@ -162,9 +169,33 @@ class TestFilter:
         assert model.rowCount() == 111
 
 
-@pytest.mark.parametrize("reason", ["HTTP 404 for x", "Larger than 50 MiB: x", "Empty: x"])
-def test_reasons_of_the_core_have_words(app: object, reason: str) -> None:
-    assert reason_in_words(reason) != reason
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("HTTP 404 for https://quay.example/a.jpg", "It is not there any more."),
+        ("http-410", "It is not there any more."),
+        ("http-403", "Only members may see it."),
+        ("HTTP 503", "The site failed (503)."),
+        ("http-418", "The site refused it (418)."),
+        ("too-large (61.2 of at most 50 MiB)", "Larger than 50 MiB."),
+        ("unsafe-svg (larger than 5 MiB)", "The drawing carries a program: not kept."),
+        ("private-address", "It lies in a private network: not fetched."),
+        ("not-an-image (a web page)", "A web page came in its place."),
+        ("not-an-image (PDF)", "Something else came in its place."),
+        ("too-many-pixels (90000 x 90000)", "Too large to be opened safely."),
+        ("empty", "The file is empty."),
+        ("broken", "The file is damaged."),
+        ("redirect-loop", "Its address leads in a circle."),
+        ("tls-failed", "The certificate is not trusted."),
+        ("timeout", "The server did not answer in time."),
+        ("truncated", "The answer was cut off."),
+        ("name-not-known", "The server's name is not known."),
+        ("bad-scheme", "Its address is none of the web."),
+        ("The worker process ended unexpectedly", "Turning it into text broke down."),
+    ],
+)
+def test_reasons_of_the_core_have_words(app: object, reason: str, words: str) -> None:
+    assert reason_in_words(reason) == words
 
 
 def test_a_reason_nobody_foresaw_is_shown_as_it_is(app: object) -> None:

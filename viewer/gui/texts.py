@@ -16,34 +16,36 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 _FSI, _PDI = "\u2068", "\u2069"
 
 # What the core says of a failure, and what it means to whoever reads it; the first match counts.
-# `{}` takes the pattern's group. What matches nothing is shown as the core said it.
+# Its reasons begin with a word of their own ("private-address") or with what was answered
+# ("HTTP 404"); `{}` takes the pattern's group. What matches nothing is shown as the core said it.
 REASONS: tuple[tuple[str, str], ...] = (
-    (r"HTTP (?:404|410)\b", "It is not there any more."),
-    (r"HTTP 40[13]\b|members only|sign.?in", "Only members may see it."),
-    (r"HTTP 429\b|rate.?limit|slow down", "The site asked for a pause."),
-    (r"HTTP 451\b", "Withheld for legal reasons."),
-    (r"HTTP (5\d\d)\b", "The site failed ({})."),
-    (r"HTTP (\d\d\d)\b", "The site refused it ({})."),
-    (r"(?i)larger than (\d+ \w+)", "Larger than {}."),
-    (r"(?i)too.large|too big|oversize", "Larger than the limit."),
-    (r"(?i)too many pixels|bomb", "Too large to be opened safely."),
-    (r"(?i)\bempty\b", "The file is empty."),
-    (r"(?i)web page|text/html", "A web page came in its place."),
-    (r"(?i)script", "It carries a program: not kept."),
-    (r"(?i)not a usable picture|not an image|broken", "Damaged, or no picture."),
-    (r"(?i)private|loopback|link-local", "It lies in a private network: not fetched."),
-    (r"(?i)not an address of the web|scheme", "Its address is none of the web."),
-    (r"(?i)certificate|tls|ssl", "The certificate is not trusted."),
-    (r"(?i)redirect", "Its address leads in a circle."),
-    (r"(?i)in time|timed? ?out|stall", "The server did not answer in time."),
-    (r"(?i)cut off|truncat|incomplete|ended early", "The answer was cut off."),
-    (
-        r"(?i)be reached|refused|unreachable|name or service|resolve",
-        "The server cannot be reached.",
-    ),
-    (r"(?i)no usable answer|json|malformed", "The site's answer could not be read."),
-    (r"(?i)worker process", "Turning it into text broke down."),
-    (r"(?i)conver", "It could not be turned into text."),
+    (r"http.(?:404|410)\b", "It is not there any more."),
+    (r"http.40[13]\b|members only|sign.?in", "Only members may see it."),
+    (r"http.429\b|rate.?limit", "The site asked for a pause."),
+    (r"http.451\b", "Withheld for legal reasons."),
+    (r"http.(5\d\d)\b", "The site failed ({})."),
+    (r"http.(\d\d\d)\b", "The site refused it ({})."),
+    (r"unsafe-svg", "The drawing carries a program: not kept."),
+    (r"too-large.*of at most ([\d.]+ \w+)", "Larger than {}."),
+    (r"larger than ([\d.]+ \w+)", "Larger than {}."),
+    (r"too-large", "Larger than the limit."),
+    (r"left-out", "Left out by your choice."),
+    (r"too.many.pixels|bomb", "Too large to be opened safely."),
+    (r"^empty\b", "The file is empty."),
+    (r"web page|html", "A web page came in its place."),
+    (r"^not-an?-", "Something else came in its place."),
+    (r"not a usable picture|^broken", "The file is damaged."),
+    (r"private", "It lies in a private network: not fetched."),
+    (r"bad-scheme|not an address of the web", "Its address is none of the web."),
+    (r"bad-address", "Its address is none."),
+    (r"tls|certificate", "The certificate is not trusted."),
+    (r"redirect", "Its address leads in a circle."),
+    (r"timeout|in time|timed out|stall", "The server did not answer in time."),
+    (r"truncated|cut off|incomplete", "The answer was cut off."),
+    (r"name-not-known|name resolution", "The server's name is not known."),
+    (r"unreachable|be reached", "The server cannot be reached."),
+    (r"no usable answer|malformed|json", "The answer could not be read."),
+    (r"worker process|conver", "Turning it into text broke down."),
 )
 
 
@@ -80,10 +82,9 @@ def short_time(when: datetime | None) -> str:
 def reason_in_words(reason: str) -> str:
     """Why something is not stored, for people: by the table REASONS."""
     for pattern, words in REASONS:
-        found = re.search(pattern, reason)
+        found = re.search(pattern, reason, re.IGNORECASE)
         if found:
-            shown = QCoreApplication.translate("Reasons", words)
-            return shown.format(*found.groups()) if found.groups() else shown
+            return QCoreApplication.translate("Reasons", words).format(*found.groups())
     return reason
 
 

@@ -279,7 +279,8 @@ class LedgerDialog(QDialog):
         again = self.tr("next try: {}").format(self.model.next_in_words(row.entry))
         kind = self.model.kind_in_words(row.entry.kind)
         address = row.address if row.address != row.what else None
-        lines = (isolate(kind, row.what), address, said, isolate(tries, again))
+        around = row.entry.title if row.entry.title != row.what else None
+        lines = (isolate(kind, row.what), address, around, said, isolate(tries, again))
         return "\n".join(filter(None, lines))
 
     def _open(self) -> None:

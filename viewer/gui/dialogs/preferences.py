@@ -75,7 +75,7 @@ PAGES: tuple[tuple[str, tuple[Item, ...]], ...] = (
                 table.LARGEST,
                 "Largest file:",
                 LARGEST_WORDS,
-                "What is larger stays on the site; the list of what is not stored names it.",
+                "What is larger stays on the site; the list of what is not stored counts it.",
             ),
         ),
     ),

@@ -46,13 +46,14 @@ class LedgerRow:
 
     entry: LedgerEntry
     address: str  # on the web, "" when it has none
-    what: str  # its title, or its address
+    what: str  # its title; a picture's address, as its title is that of the article around it
     why: str
 
     @property
     def sought(self) -> str:
         """What a filter looks through."""
-        return f"{self.what}\n{self.address}\n{self.why}\n{self.entry.reason}".casefold()
+        entry = self.entry
+        return "\n".join((self.what, entry.title, self.address, self.why, entry.reason)).casefold()
 
 
 def address_of(entry: LedgerEntry, site: Site) -> str:
@@ -68,9 +69,8 @@ def address_of(entry: LedgerEntry, site: Site) -> str:
 def row_of(entry: LedgerEntry, site: Site) -> LedgerRow:
     """An entry with its words."""
     address = address_of(entry, site)
-    return LedgerRow(
-        entry, address, entry.title or address or entry.key, reason_in_words(entry.reason)
-    )
+    title = "" if entry.kind == "media" else entry.title
+    return LedgerRow(entry, address, title or address or entry.key, reason_in_words(entry.reason))
 
 
 class LedgerModel(QAbstractTableModel):
