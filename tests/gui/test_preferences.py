@@ -103,8 +103,8 @@ class TestDialog:
         qtbot.addWidget(dialog)
         dialog.setLayoutDirection(direction)
         dialog.show()
-        page = dialog.pages.currentWidget()
-        assert page.height() >= page.widget().heightForWidth(page.width())
+        area = dialog.pages.currentWidget()
+        assert area.height() >= area.wanted()
 
 
 class TestAddSite:
@@ -171,6 +171,18 @@ class TestAddSite:
         dialog.accept()
         assert dialog.isVisible() is not accepted
         assert dialog.trouble.isVisible() is not accepted
+
+    def test_it_grows_with_what_it_shows_and_not_beyond_the_screen(
+        self, qtbot: QtBot, app: object
+    ) -> None:
+        dialog = self.dialog(qtbot)
+        low = dialog.height()
+        dialog.sign_in.box.click()
+        dialog.accept()
+        assert dialog.height() > low
+        assert dialog._page.height() >= dialog._page.wanted()
+        dialog.resize(dialog.width(), 200)
+        assert dialog.height() == 200  # scrolls
 
     def test_the_trouble_goes_when_it_is_mended(self, qtbot: QtBot, app: object) -> None:
         dialog = self.dialog(qtbot)

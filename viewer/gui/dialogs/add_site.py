@@ -26,6 +26,7 @@ from viewer.core.wordpress.discovery import normalise
 from viewer.gui.dialogs.preferences import LARGEST_WORDS, choice_box
 from viewer.gui.panes.fold import Fold
 from viewer.gui.panes.paragraph import Paragraph
+from viewer.gui.panes.scrolled import Scrolled
 from viewer.gui.settings import LARGEST, media_bytes
 
 _HERE = ("localhost", "127.0.0.1", "::1")  # where a password never leaves the machine
@@ -42,7 +43,6 @@ class AddSiteDialog(QDialog):
         super().__init__(parent)
         self._defaults = defaults or SyncOptions()
         self.setWindowTitle(self.tr("Add a site"))
-        self.setMinimumWidth(320)
         self._make_address()
         self._make_options()
         self._make_sign_in()
@@ -118,18 +118,24 @@ class AddSiteDialog(QDialog):
         largest.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         largest.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         largest.addRow(self.tr("&Largest file:"), self.largest)
-        layout = QVBoxLayout(self)
+        page = QWidget()
+        layout = QVBoxLayout(page)
         layout.setSpacing(12)
-        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setContentsMargins(0, 0, 0, 0)
         above = (self._words, self.box, self.media, self.video, self.comments)
         for widget in above:
             layout.addWidget(widget)
         layout.addLayout(largest)
         layout.addWidget(self.sign_in)
         layout.addWidget(self.trouble)
-        layout.addWidget(self._buttons)
         layout.addStretch(1)
-        self.resize(500, self.sizeHint().height())
+        self._page = Scrolled(page)
+        whole = QVBoxLayout(self)
+        whole.setSpacing(12)
+        whole.setContentsMargins(20, 18, 20, 16)
+        whole.addWidget(self._page, 1)
+        whole.addWidget(self._buttons)
+        self.resize(500, 320)
 
     @property
     def address(self) -> str:
@@ -190,10 +196,9 @@ class AddSiteDialog(QDialog):
 
     def _grow(self) -> None:
         """A dialog does not follow wrapped labels by itself."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), layout.heightForWidth(self.width()))
+        self._page.fit()
+        if not self.trouble.isHidden():
+            self._page.ensureWidgetVisible(self.trouble)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

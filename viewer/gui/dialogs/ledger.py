@@ -37,6 +37,7 @@ from viewer.core.model import SiteLedger
 from viewer.gui.dialogs.ledger_summary import LedgerSummary
 from viewer.gui.models.ledger_model import KINDS, Column, LedgerModel, LedgerRow
 from viewer.gui.panes.paragraph import Paragraph
+from viewer.gui.panes.scrolled import Scrolled
 from viewer.gui.task_runner import TaskRunner
 from viewer.gui.texts import isolate
 
@@ -68,7 +69,6 @@ class LedgerDialog(QDialog):
         self._ledgers: tuple[SiteLedger, ...] = ()
         self._running = False
         self.setWindowTitle(self.tr("What is stored, and what is not"))
-        self.resize(940, 680)
         self._make()
         self._assemble()
         self._choose()
@@ -166,15 +166,22 @@ class LedgerDialog(QDialog):
         narrowing.setSpacing(8)
         narrowing.addWidget(self.box, 1)
         narrowing.addWidget(self.kinds)
-        layout = QVBoxLayout(self)
+        page = QWidget()
+        layout = QVBoxLayout(page)
         layout.setSpacing(12)
-        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.sites)
         layout.addWidget(self.summary)
         layout.addLayout(narrowing)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._detail)
-        layout.addWidget(self._make_buttons())
+        whole = QVBoxLayout(self)
+        whole.setSpacing(12)
+        whole.setContentsMargins(20, 18, 20, 16)
+        whole.addWidget(Scrolled(page), 1)
+        whole.addWidget(self._make_buttons())
+        room = self.screen().availableGeometry()
+        self.resize(min(940, room.width()), min(680, room.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the list keeps what and why; the lines below it tell the rest."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -16,8 +16,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from viewer.gui import settings as table
 from viewer.gui.panes.paragraph import Paragraph
+from viewer.gui.panes.scrolled import Scrolled
 from viewer.gui.settings import Choice, Flag, Settings
 
 
@@ -96,9 +95,9 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
-        self._made = [self._page(items) for _, items in PAGES]
-        for (title, _), page in zip(PAGES, self._made, strict=True):
-            self.pages.addTab(_scrolled(page), _words(title))
+        self._areas = [Scrolled(self._page(items)) for _, items in PAGES]
+        for (title, _), area in zip(PAGES, self._areas, strict=True):
+            self.pages.addTab(area, _words(title))
         button = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(button.Ok | button.Cancel)
         buttons.button(button.Ok).setProperty("primary", "true")
@@ -142,9 +141,7 @@ class PreferencesDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """As high as the longest page needs; a layout does not ask wrapped labels by itself."""
         super().showEvent(event)
-        shown = self.pages.currentWidget()
-        wanted = max(page.heightForWidth(shown.width()) for page in self._made)
-        self.resize(self.width(), self.height() + wanted - shown.height())
+        self._areas[self.pages.currentIndex()].fit(max(area.wanted() for area in self._areas))
 
     def accept(self) -> None:
         """Keep everything."""
@@ -156,17 +153,6 @@ class PreferencesDialog(QDialog):
                 )
                 self._settings.keep(item.setting, chosen)
         super().accept()
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    """A page that scrolls where the screen is too low for it."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area
 
 
 def choice_box(setting: Choice, words: tuple[str, ...], now: str) -> QComboBox:
