@@ -172,8 +172,8 @@ class TestFilter:
 @pytest.mark.parametrize(
     ("reason", "words"),
     [
-        ("HTTP 404 for https://quay.example/a.jpg", "It is not there any more."),
-        ("http-410", "It is not there any more."),
+        ("HTTP 404 for https://quay.example/a.jpg", "It is not there."),
+        ("http-410", "It is not there."),
         ("http-403", "Only members may see it."),
         ("HTTP 503", "The site failed (503)."),
         ("http-418", "The site refused it (418)."),
@@ -269,6 +269,13 @@ class TestDialog:
         dialog = opened(qtbot)
         assert not dialog.retry.isEnabled()
         assert not dialog.summary.isVisible()
+
+    def test_the_list_has_the_focus(self, qtbot: QtBot, app: object) -> None:
+        dialog = opened(qtbot, ledger(*MISSING))
+        assert dialog.focusWidget() is dialog.table
+        dialog.box.setFocus()
+        dialog.reload()
+        assert dialog.focusWidget() is dialog.box
 
     def test_the_chosen_site_stays_chosen(self, qtbot: QtBot, app: object) -> None:
         dialog = opened(qtbot, ledger(*MISSING), ledger(site=EMPTY))

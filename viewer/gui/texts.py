@@ -19,7 +19,7 @@ _FSI, _PDI = "\u2068", "\u2069"
 # Its reasons begin with a word of their own ("private-address") or with what was answered
 # ("HTTP 404"); `{}` takes the pattern's group. What matches nothing is shown as the core said it.
 REASONS: tuple[tuple[str, str], ...] = (
-    (r"http.(?:404|410)\b", "It is not there any more."),
+    (r"http.(?:404|410)\b", "It is not there."),
     (r"http.40[13]\b|members only|sign.?in", "Only members may see it."),
     (r"http.429\b|rate.?limit", "The site asked for a pause."),
     (r"http.451\b", "Withheld for legal reasons."),

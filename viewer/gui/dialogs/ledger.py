@@ -219,6 +219,8 @@ class LedgerDialog(QDialog):
             self.sites.setCurrentIndex(keys.index(chosen))
         self.sites.blockSignals(blocked)
         self._show_site()
+        if self.focusWidget() not in (self.box, self.sites, self.kinds):
+            self.table.setFocus()
 
     def _site(self, ledger: SiteLedger) -> str:
         missing = len(ledger.entries)
