@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import sqlite3
@@ -19,7 +20,7 @@ from tests.fakes.content import post, site_of
 from viewer.core.cancel import Cancelled, CancelToken
 from viewer.core.errors import LibraryDamaged, LibraryLocked, NotALibrary
 from viewer.core.model import SearchDocument
-from viewer.core.paths import LibraryLayout
+from viewer.core.paths import LibraryLayout, earlier_path
 from viewer.core.search import IndexWriter
 from viewer.core.store.database import open_writer
 from viewer.core.store.library import Library
@@ -313,6 +314,25 @@ def test_a_picture_is_fetched_by_the_next_sync(
 # -- what only a backup has ----------------------------------------------------------------------
 
 
+def keep_an_earlier_picture(mirrored: Mirrored) -> Path:
+    """As a full run does when a site replaced a picture."""
+    old = b"as it was"
+    digest = hashlib.sha256(old).hexdigest()
+    path = mirrored.picture().relative_to(mirrored.root).as_posix()
+    kept = earlier_path(path, digest)
+    (mirrored.root / kept).write_bytes(old)
+    mirrored.sql(
+        "INSERT INTO media_earlier SELECT ?, id, ?, '' FROM media WHERE path = ?",
+        kept, digest, path,
+    )  # fmt: skip
+    return mirrored.root / kept
+
+
+def test_an_earlier_picture_is_no_stray(mirrored: Mirrored) -> None:
+    keep_an_earlier_picture(mirrored)
+    assert mirrored.verify().ok
+
+
 def spoil_version(mirrored: Mirrored) -> None:
     mirrored.sql("UPDATE versions SET raw = x'0011' WHERE article_id = 1")
 
@@ -370,6 +390,10 @@ def leave_a_file_of_mine(mirrored: Mirrored) -> None:
     (mirrored.article().parent / "notes.md").write_text("---\ntitle: mine\n---\n\nmine")
 
 
+def spoil_an_earlier_picture(mirrored: Mirrored) -> None:
+    keep_an_earlier_picture(mirrored).write_bytes(b"spoilt")
+
+
 NOT_REPAIRED: list[tuple[str, Damage]] = [
     ("version-damaged", spoil_version),
     ("version-damaged", falsify_version),
@@ -382,6 +406,7 @@ NOT_REPAIRED: list[tuple[str, Damage]] = [
     ("description-damaged", forget_the_uuid),
     ("count-mismatch", lose_an_article),
     ("stray-file", leave_a_file_of_mine),
+    ("earlier-damaged", spoil_an_earlier_picture),
 ]
 
 

@@ -146,6 +146,14 @@ class Integrity:
         ):
             yield MediaRow(*row)
 
+    def earlier_media(self) -> Iterator[MediaRow]:
+        """Files that their site replaced and that are kept beside the new ones."""
+        for row in self._db.execute(
+            """SELECT e.media_id, m.url, e.path, NULL, e.sha256 FROM media_earlier e
+               JOIN media m ON m.id = e.media_id ORDER BY e.path"""
+        ):
+            yield MediaRow(*row)
+
     def unfetched(self) -> Iterator[tuple[str, str]]:
         """(site, address) of pictures without a file: wanted, failed or skipped."""
         yield from self._db.execute(
@@ -154,10 +162,11 @@ class Integrity:
         )
 
     def used_files(self) -> set[str]:
-        """The relative path of every article's and every picture's file."""
+        """The relative path of every article's and every picture's file, earlier ones too."""
         rows = self._db.execute(
             """SELECT path FROM articles WHERE path IS NOT NULL
-               UNION SELECT path FROM media WHERE path IS NOT NULL"""
+               UNION SELECT path FROM media WHERE path IS NOT NULL
+               UNION SELECT path FROM media_earlier"""
         )
         return {row[0] for row in rows}
 

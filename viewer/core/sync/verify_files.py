@@ -55,6 +55,7 @@ class FileChecks:
         """Problems of the stored pictures."""
         total = self._integrity.count("media")
         yield from self._checked("media", total, self._integrity.media(), self._picture)
+        yield from self._checked("media", 0, self._integrity.earlier_media(), self._earlier)
 
     def _checked(
         self, phase: str, total: int, rows: Iterable[T], check: Callable[[T], Problem | None]
@@ -106,6 +107,14 @@ class FileChecks:
         if not wrong:
             return None
         return Problem("media-damaged", row.path or row.url, wrong, row_id=row.row_id)
+
+    def _earlier(self, row: MediaRow) -> Problem | None:
+        """Its site has it no more, so only a backup can bring it back."""
+        found = self._picture(row)
+        if found is None:
+            return None
+        detail = f"{found.detail} Restore it from a backup; its site has another one now."
+        return Problem("earlier-damaged", found.path, detail)
 
     # -- files that no row names -----------------------------------------------------------------
 

@@ -28,6 +28,7 @@ KINDS = {
     "body-missing": "an article was converted and its text is not in the catalogue",
     "media-missing": "a stored picture's file is missing",
     "media-damaged": "a stored picture's file is not what was stored",
+    "earlier-damaged": "a file that its site replaced is missing or not what was kept",
     "article-stray": "an old file of an article that lies elsewhere now",
     "stray-file": "a file below sites/ that nothing names",
     "stale-file": "a file that a sync meant to remove",
