@@ -19,6 +19,7 @@ from viewer.core.errors import (
     SyncError,
     TlsFailed,
 )
+from viewer.core.wordpress.client import WordPressClient
 from viewer.core.wordpress.discovery import _secure, discover
 from viewer.core.wordpress.editions import with_editions
 from viewer.core.wordpress.transport import Transport
@@ -90,7 +91,9 @@ def test_another_kind_of_site(serve: Serve, transport: Transport) -> None:
     assert isinstance(error_of(transport, server.url), NotWordPress)
 
 
-def test_html_in_place_of_json(serve: Serve, sync: Sync) -> None:
+def test_html_in_place_of_json(serve: Serve, transport: Transport) -> None:
+    """The index is open, what lies below it is not."""
+
     def middleware(request: Request, answer: Answer) -> Response:
         return (
             html(200, "<!DOCTYPE html><p>Just a moment")
@@ -98,8 +101,9 @@ def test_html_in_place_of_json(serve: Serve, sync: Sync) -> None:
             else answer(request)
         )
 
-    error = sync(serve(site_of(post(1)), middleware=middleware).url).sites[0].error
-    assert isinstance(error, RestApiBlocked)
+    found = discover(transport, serve(site_of(post(1)), middleware=middleware).url)
+    with pytest.raises(RestApiBlocked):
+        WordPressClient(transport, found.rest_root).types(None)
 
 
 def test_a_browser_check_before_the_api(serve: Serve, transport: Transport) -> None:
@@ -147,7 +151,8 @@ def with_feed(request: Request, answer: Answer) -> Response:
     """A front page that names its feed, as themes do; the feed itself announces the API."""
     good = answer(request)
     if request.path == "/feed/":
-        rss = {"Content-Type": "application/rss+xml", "Link": good.headers["Link"]}
+        announced = '</wp-json/>; rel="https://api.w.org/"'
+        rss = {"Content-Type": "application/rss+xml", "Link": announced}
         return Response(200, rss, b"<rss/>")
     link = b'<link rel="alternate" type="application/rss+xml" href="/feed/" /></head>'
     return Response(good.status, good.headers, good.body.replace(b"</head>", link))

@@ -31,6 +31,8 @@ _MEMBERS = frozenset(
         "rest_authorization_required",
     }
 )
+SIGN_IN_PAGE = "a sign-in page"  # as `blocked_by` calls them
+MAINTENANCE_PAGE = "a maintenance page"
 _WRONG = {
     "incorrect_password": "The site does not accept this password.",
     "invalid_username": "The site knows no such user.",
@@ -74,7 +76,7 @@ def refusal(root: str, answer: Answer, document: Any) -> SyncError | None:
         )
     whose = blocked_by(answer)
     if answer.status == 403 or whose:
-        return _in_the_way(root, answer, whose or code or "")
+        return _in_the_way(root, answer, whose, code)
     if answer.status >= 500 or answer.status == 429:
         return SiteUnreachable(f"{root} answers with an error (HTTP {answer.status}).")
     return None
@@ -105,12 +107,20 @@ def _members(root: str, answer: Answer, code: str) -> SyncError:
     )
 
 
-def _in_the_way(root: str, answer: Answer, whose: str) -> RestApiBlocked:
-    by = f"{whose} " if whose and not whose.startswith("rest_") else ""
-    message = f"{by}refuses the way to {root} (HTTP {answer.status})."
+def _in_the_way(root: str, answer: Answer, whose: str | None, code: str = "") -> SyncError:
+    """Somebody answered in the site's place; a sign-in form and a pause are no firewalls."""
+    if whose == SIGN_IN_PAGE:
+        return _members(root, answer, whose)
+    if whose == MAINTENANCE_PAGE:
+        return SiteUnreachable(
+            f"{root} shows a maintenance page (HTTP {answer.status}).",
+            hint="The site is being worked on; run the sync again later.",
+        )
     return RestApiBlocked(
-        message if by else f"{root} refuses to answer (HTTP {answer.status}).",
-        detail=whose or ("a firewall's page" if answer.is_html else None),
+        f"{whose} stands in the way to {root} (HTTP {answer.status})."
+        if whose
+        else f"{root} refuses to answer (HTTP {answer.status}).",
+        detail=code or (f"a page by {whose}" if whose else "a page of its own"),
         hint="A firewall or a browser check is in the way. Ask the site's owner to let Backfile "
         "read /wp-json/, or try later or from another network; its feed may still be readable.",
     )
