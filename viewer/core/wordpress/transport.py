@@ -167,13 +167,14 @@ class Transport:
         self,
         url: str,
         accept: str,
-        *,
         headers: Mapping[str, str] | None = None,
+        *,
         limit: int = STREAM_BYTES,
     ) -> Iterator[Incoming]:
         """An answer whose body is read piece by piece; the caller bounds its size.
 
-        Nothing is tried again. Arguments as for `get`.
+        Nothing is tried again; a wish to wait holds the host, and is the caller's to read in the
+        headers. Arguments as for `get`.
 
         Raises:
             SiteUnreachable, TlsFailed, RateLimited: no answer could be had, or it broke off.
@@ -218,6 +219,13 @@ class Transport:
 
     def _once(self, method: str, url: str, headers: dict[str, str], limit: int) -> Answer:
         with self._followed(method, url, headers) as response:
+            wished = _wish(response) or 0.0
+            if wished > LONGEST_WAIT:
+                raise RateLimited(
+                    f"{_host(response.url)} asks to wait {wished:.0f} seconds"
+                    f" (HTTP {response.status_code}).",
+                    retry_after=wished,
+                )
             body = b"".join(self._chunks(response, limit))
             return Answer(response.url, response.status_code, response.headers, body)
 
@@ -306,18 +314,9 @@ class Transport:
 
     def _heed(self, host: str, response: requests.Response) -> None:
         """Hold the host as it asks; for every thread, also after the last attempt."""
-        if response.status_code not in _TRANSIENT:
-            return
-        now = http_date(response.headers.get("Date"))
-        wished = retry_after(response.headers.get("Retry-After"), now)
-        if wished is None:
-            return
-        self._pace.hold(host, wished)
-        if wished > LONGEST_WAIT:
-            raise RateLimited(
-                f"{host} asks to wait {wished:.0f} seconds (HTTP {response.status_code}).",
-                retry_after=wished,
-            )
+        wished = _wish(response)
+        if wished is not None:
+            self._pace.hold(host, wished)
 
     def _chunks(self, response: requests.Response, limit: int) -> Iterator[bytes]:
         label = response.headers.get("Content-Encoding", "")
@@ -360,6 +359,14 @@ def _session(adapter: CuttableAdapter, user_agent: str) -> _Session:
 def _host(url: str) -> str:
     """The host that politeness is owed to, without port and scheme."""
     return (urlsplit(url).hostname or "").rstrip(".")
+
+
+def _wish(response: requests.Response) -> float | None:
+    """Seconds that an answer asks to wait, counted on its own clock."""
+    if response.status_code not in _TRANSIENT:
+        return None
+    now = http_date(response.headers.get("Date"))
+    return retry_after(response.headers.get("Retry-After"), now)
 
 
 def _within(limit: int, size: int, response: requests.Response) -> int:
