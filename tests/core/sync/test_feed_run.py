@@ -161,10 +161,11 @@ def test_articles_keep_their_identity_when_the_api_opens(
 def test_an_article_that_only_the_feed_had_is_not_marked_as_gone(
     serve: Serve, sync: Sync, library: Path
 ) -> None:
-    site = FeedSite(site_of(*(without_id(number) for number in range(1, 12))))
+    posts = [post(number) if number != 5 else without_id(5) for number in range(1, 12)]
+    site = FeedSite(site_of(*posts))
     server = serve(site.content, middleware=site)
     sync(server.url)
-    del site.content.collections["posts"][4]
+    site.content.collections["posts"] = [one for one in posts if one["id"] != 5]
     site.closed = "open"
     report = sync().sites[0]
     assert (report.gone, report.new) == (0, 0)

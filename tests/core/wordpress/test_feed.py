@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -26,6 +26,7 @@ from viewer.core.wordpress.feed import (
 from viewer.core.wordpress.feed_document import NotAFeed, read_feed
 from viewer.core.wordpress.restlike import id_of_guid, is_synthetic, rest_guid, synthetic_id
 from viewer.core.wordpress.transport import Transport
+from viewer.samplesite.site import Request, Response
 
 URL = "https://e.org/feed/"
 
@@ -214,7 +215,12 @@ def test_the_feed_of_a_language(serve: Serve, transport: Transport) -> None:
 
 
 def test_a_site_without_a_feed(serve: Serve, transport: Transport) -> None:
-    server = serve(site_of(post(1)))
+    def middleware(request: Request, answer: Callable[[Request], Response]) -> Response:
+        if "feed" in request.target:
+            return Response(404, {"Content-Type": "text/html"}, b"<h1>Not found</h1>")
+        return answer(request)
+
+    server = serve(site_of(post(1)), middleware=middleware)
     with pytest.raises(NotWordPress):
         find_feed(transport, server.url)
 
