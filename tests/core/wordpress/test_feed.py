@@ -24,7 +24,13 @@ from viewer.core.wordpress.feed import (
     page_url,
 )
 from viewer.core.wordpress.feed_document import NotAFeed, read_feed
-from viewer.core.wordpress.restlike import id_of_guid, is_synthetic, rest_guid, synthetic_id
+from viewer.core.wordpress.restlike import (
+    id_of_guid,
+    is_synthetic,
+    joined,
+    rest_guid,
+    synthetic_id,
+)
 from viewer.core.wordpress.transport import Transport
 from viewer.samplesite.site import Request, Response
 
@@ -175,6 +181,22 @@ def test_any_bytes_are_a_feed_or_refused(junk: bytes, at: int) -> None:
 )
 def test_ids_in_guids(guid: str, found: int | None) -> None:
     assert id_of_guid(guid, "https://e.org/") == found
+
+
+@pytest.mark.parametrize(
+    ("url", "whole"),
+    [
+        ("/a.jpg", "https://e.org/a.jpg"),
+        ("//cdn.e.org/a", "https://cdn.e.org/a"),
+        ("", ""),
+        ("http://[", ""),
+        ("https://e.org:99999/", ""),
+        ("file:///etc/passwd", ""),
+        ("javascript:alert(1)", ""),
+    ],
+)
+def test_addresses_are_made_whole_or_refused(url: str, whole: str) -> None:
+    assert joined("https://e.org/feed/", url) == whole
 
 
 @given(st.text())

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from viewer.core.errors import NotWordPress, SiteUnreachable, SyncError
 from viewer.core.model import Json
+from viewer.core.wordpress import restlike
 from viewer.core.wordpress.feed_document import FeedDocument, NotAFeed, read_feed
 from viewer.core.wordpress.transport import Answer, Transport
 
@@ -136,8 +137,8 @@ def _announced(page: Answer) -> Iterator[str]:
         finder = _Finder()
         finder.feed(page.body[: 2**20].decode("utf-8", "replace"))
         for href in finder.feeds:
-            url = urljoin(page.url, href)
-            if url.startswith(("http://", "https://")) and "/comments/" not in url:
+            url = restlike.joined(page.url, href)
+            if url and "/comments/" not in url:
                 yield url
 
 

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import feedparser
 
@@ -28,6 +28,16 @@ _START = re.compile(rb"<\?xml|<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
 _END = re.compile(rb"</(?:rss|feed|rdf:RDF)>\s*(?:<!--.*?-->\s*)*(?:<[^>]*>\s*)*$", re.S)
 _TAIL = 4096  # bytes at the end in which the end is looked for
 _AVATARS = ("gravatar.com", "gravatar.org")
+# What feedparser raises over spoilt bytes, such as an encoding that is none.
+_FOREIGN_ERRORS = (
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    ArithmeticError,
+    RecursionError,
+)
 _LOCKED = "action=postpass"  # the form that WordPress shows in place of a protected text
 
 
@@ -66,7 +76,7 @@ def read_feed(body: bytes, url: str) -> FeedDocument:
     """
     parsed = _parsed(_whole(body), url)
     head: Mapping[str, Any] = parsed.get("feed") or {}
-    home = urljoin(url, _text(head, "link")) or url
+    home = restlike.joined(url, _text(head, "link")) or url
     entries = [entry for entry in parsed.entries[:ITEMS_PER_PAGE] if isinstance(entry, Mapping)]
     items = [item for entry in entries if (item := _item(entry, home, url)) is not None]
     return FeedDocument(
@@ -97,12 +107,15 @@ def _whole(body: bytes) -> bytes:
 
 def _parsed(body: bytes, url: str) -> Any:
     # A stream, because feedparser takes bytes for the name of a file first.
-    parsed = feedparser.parse(
-        io.BytesIO(body),
-        response_headers={"content-location": url},
-        resolve_relative_uris=False,
-        sanitize_html=False,
-    )
+    try:
+        parsed = feedparser.parse(
+            io.BytesIO(body),
+            response_headers={"content-location": url},
+            resolve_relative_uris=False,
+            sanitize_html=False,
+        )
+    except _FOREIGN_ERRORS as error:
+        raise NotAFeed(f"unreadable: {error}") from error
     if not parsed.get("version"):
         raise NotAFeed("no feed")
     return parsed
@@ -110,7 +123,7 @@ def _parsed(body: bytes, url: str) -> Any:
 
 def _item(entry: Mapping[str, Any], home: str, url: str) -> Json | None:
     """An entry as REST would give it; None when nothing identifies it."""
-    link = urljoin(url, _text(entry, "link"))
+    link = restlike.joined(url, _text(entry, "link"))
     guid = _text(entry, "id") or link
     if not guid:
         return None
@@ -198,17 +211,14 @@ def _picture(entry: Mapping[str, Any], url: str) -> Json | None:
     offers += [(_text(part, "url"), "") for part in entry.get("media_thumbnail") or ()]
     offers += [pair for pair in _enclosures(entry) if pair[1].startswith("image/")]
     for address, kind in offers:
-        full = urljoin(url, address) if address else ""
-        if full.startswith(("http://", "https://")) and not _is_avatar(full):
+        full = restlike.joined(url, address)
+        if full and not _is_avatar(full):
             return restlike.media_object(full, mime=kind)
     return None
 
 
 def _is_avatar(url: str) -> bool:
-    try:
-        return (urlsplit(url).hostname or "").endswith(_AVATARS)
-    except ValueError:
-        return True
+    return (urlsplit(url).hostname or "").endswith(_AVATARS)
 
 
 def _enclosures(entry: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ import hashlib
 import re
 from datetime import UTC, datetime
 from html import unescape
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 from viewer.core.model import Json
 
@@ -66,6 +66,22 @@ def rest_guid(guid: str) -> str:
 def gmt(moment: datetime | None) -> str | None:
     """A time in REST's form for `*_gmt`: UTC without a zone; None where there is none."""
     return None if moment is None else f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S}"
+
+
+def joined(base: str, url: str) -> str:
+    """An address as a page gives it, made whole; '' for one that is none.
+
+    Args:
+        base: the address of the page.
+        url: relative or whole.
+    """
+    try:
+        whole = urljoin(base, url.strip()) if url.strip() else ""
+        parts = urlsplit(whole)
+        _ = parts.port  # raises where it is none
+        return whole if parts.scheme in {"http", "https"} and parts.hostname else ""
+    except ValueError:
+        return ""
 
 
 def slug_of(link: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from viewer.core.errors import ExportFileUnusable
-from viewer.core.wordpress import wxr_item
+from viewer.core.wordpress import restlike, wxr_item
 from viewer.core.wordpress.schema import as_id
 from viewer.core.wordpress.shortcodes import Attachment, Surroundings
 from viewer.core.wordpress.wxr_item import Names, WxrItem
@@ -82,7 +82,8 @@ def survey(path: Path) -> Export:
     if not export.version:
         raise ExportFileUnusable(f"{path.name} is not a WordPress export.")
     export.home = export.home or (links[0] if links else "")
-    if not export.home.startswith(("http://", "https://")):
+    export.home = restlike.joined(export.home, export.home)
+    if not export.home:
         raise ExportFileUnusable(f"{path.name} does not say which site it comes from.")
     export.names.settle()
     return export
@@ -122,7 +123,7 @@ def _count(element: Element, export: Export) -> None:
 
 def _attachment(element: Element, fields: dict[str, str], wp_id: int, around: Surroundings) -> None:
     url = fields.get("attachment_url") or fields.get("guid", "")
-    if not url.startswith(("http://", "https://")):
+    if not restlike.joined(url, url):
         return
     parent = as_id(fields.get("post_parent")) or 0
     alt = wxr_item.meta(element, "_wp_attachment_image_alt")
