@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from viewer.core.errors import ExportFileUnusable
 from viewer.core.wordpress.autop import autop
-from viewer.core.wordpress.restlike import is_synthetic
+from viewer.core.wordpress.restlike import author_object, is_synthetic, related, term_object
 from viewer.core.wordpress.shortcodes import Attachment, Surroundings, displayed
 from viewer.core.wordpress.wxr import Export, items, survey
 from viewer.core.wordpress.wxr_item import WxrItem
@@ -160,6 +160,15 @@ def test_custom_types_and_taxonomies() -> None:
     listed, unlisted = item["genre"]
     assert listed == 30
     assert is_synthetic(unlisted)
+
+
+def test_a_taxonomy_never_stands_in_for_another_field() -> None:
+    """Co-Authors Plus has one that is called `author`."""
+    terms = [term_object("x", name) for name in ("author", "title", "genre", "_embedded")]
+    item = related({"id": 1, "title": {"rendered": "T"}}, author_object("Mona", 7), None, terms)
+    assert (item["author"], item["title"], item["featured_media"]) == (7, {"rendered": "T"}, 0)
+    assert item["genre"] == [terms[2]["id"]]
+    assert item["_embedded"]["author"][0]["name"] == "Mona"
 
 
 def test_cyclic_parents_are_cut() -> None:

@@ -157,10 +157,10 @@ def related(item: Json, author: Json | None, picture: Json | None, terms: list[J
     for term in terms:
         by_taxonomy.setdefault(term["taxonomy"], []).append(term)
     boxes["wp:term"] = [found for found in by_taxonomy.values() if found]
+    taken = {*item, "author", "featured_media", "_embedded"}  # plugins have a taxonomy `author`
+    named = {TERM_FIELDS.get(taxonomy, taxonomy): found for taxonomy, found in by_taxonomy.items()}
     fields = {
-        TERM_FIELDS.get(taxonomy, taxonomy): [term["id"] for term in found]
-        for taxonomy, found in by_taxonomy.items()
-        if TERM_FIELDS.get(taxonomy, taxonomy) not in item
+        name: [term["id"] for term in found] for name, found in named.items() if name not in taken
     }
     return {
         **item,
