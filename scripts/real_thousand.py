@@ -34,7 +34,6 @@ CHANGES = {
     "edit": 30, "rename-slug": 10, "redate": 10, "trash": 10, "delete": 5, "private": 5, "add": 5,
 }  # fmt: skip
 _SITE = "thousand"
-_SNAPSHOT = "seeded"
 _BOUND = 3600.0  # seconds that a sync may take
 
 
@@ -50,6 +49,7 @@ class Testbed:
     def __init__(self, program: Path, home: Path, version: str) -> None:
         self._program, self._home = program, home
         self._site = f"{_SITE}-{version.replace('.', '')}"
+        self._snapshot = f"{self._site}-seeded"  # snapshots belong to the testbed, not to a site
         self.version = version
         self.url = ""
         self.password = ""
@@ -72,12 +72,12 @@ class Testbed:
         posts = count * 9 // 10  # beside these it makes pages, books, docs and events
         if told.get("seeded") is None:
             self.call("seed", "--posts", str(posts), "--seed", str(seed), "--quiet")
-            self.call("snapshot", _SNAPSHOT)
+            self.call("snapshot", self._snapshot)
         self.restore()
 
     def restore(self) -> None:
         """Back to the snapshot."""
-        self.call("restore", _SNAPSHOT)
+        self.call("restore", self._snapshot)
 
     def things(self) -> list[dict[str, Any]]:
         """What the site holds of the types that a mirror takes."""
