@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from viewer.core.cancel import CancelToken
-from viewer.core.errors import ItemError, MediaUnavailable, SyncError
+from viewer.core.errors import ItemError, MediaUnavailable, RateLimited, SyncError
 from viewer.core.model import MediaKind
 from viewer.core.store.files import write_errors
 from viewer.core.sync.media.caps import Caps
@@ -137,6 +137,10 @@ class Download:
                 self._take(incoming)
         except ItemError:
             raise
+        except RateLimited as error:  # longer than this run waits, for the whole host
+            raise MediaUnavailable(
+                "rate-limited", retry_after=error.retry_after, detail=error.message
+            ) from error
         except SyncError as error:
             trouble = trouble_of(error)
             raise MediaUnavailable(
