@@ -14,7 +14,7 @@ from tests.core.wordpress.fixtures import Clock, ClockToken, Make, Raw
 from tests.core.wordpress.raw_server import Call, http
 from viewer.core.errors import SyncError
 from viewer.core.wordpress.blocked import blocked_by
-from viewer.core.wordpress.names import display_host
+from viewer.core.wordpress.hosts import display_host
 from viewer.core.wordpress.pace import Pace
 from viewer.core.wordpress.payload import NotJson, parse
 from viewer.core.wordpress.robots import Robots, read_robots

@@ -19,6 +19,7 @@ from viewer.core.convert.render import to_html
 from viewer.core.model import ArticleFilter, Json
 from viewer.core.paths import LibraryLayout
 from viewer.core.reading import Archive
+from viewer.core.wordpress.hosts import display_url
 
 _PAGE = 500
 _FACETS = ("site", "lang", "category", "author", "year")
@@ -194,7 +195,10 @@ def run_sites(arguments: argparse.Namespace, library: Path) -> int:
         )
         return 0
     for row in rows:
-        write(f"{row.site.key}  {row.site.name}  {row.articles} articles, {row.media} pictures")
+        place = display_url(row.site.url)
+        write(
+            f"{row.site.key}  {row.site.name}  {row.articles} articles, {row.media} files  {place}"
+        )
     return 0
 
 

@@ -60,6 +60,11 @@ class CommentsTable:
             "UPDATE comments SET gone_since = ? WHERE site_id = ? AND wp_id = ?",
             [(now, site_id, wp_id) for wp_id in wp_ids],
         )
+        self._db.executemany(
+            """UPDATE articles SET converted = 0 WHERE site_id = ? AND wp_id =
+               (SELECT article_wp_id FROM comments WHERE site_id = ? AND wp_id = ?)""",
+            [(site_id, site_id, wp_id) for wp_id in wp_ids],
+        )
 
     def _touch(self, site_id: int, article_ids: Collection[int]) -> None:
         """Have the files of these articles written again, with their comments beside them."""

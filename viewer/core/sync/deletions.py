@@ -28,6 +28,7 @@ def mark_gone(context: RunContext, client: WordPressClient, listing: Listing) ->
             continue
         with context.catalogue.transaction():
             context.catalogue.mark_gone(listing.known[wp_id].row_id, reason)
+            context.state.clear_failure(context.site_id, "article", str(wp_id))
         context.report.gone += 1
 
 

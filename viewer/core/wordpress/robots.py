@@ -75,7 +75,10 @@ def understood(body: bytes, home: str) -> Robots:
     if looks_like_html(text):
         return Robots()
     parser = RobotFileParser()
-    parser.parse([_whole_seconds(line) for line in text.splitlines()])
+    try:
+        parser.parse([_whole_seconds(line) for line in text.splitlines()])
+    except ValueError:  # numbers that only look like some: the parser tests by isdigit
+        return Robots()
     delay = parser.crawl_delay(ROBOT)
     seconds = None if delay is None else min(float(delay), LONGEST_DELAY)
     base = home if home.endswith("/") else f"{home}/"
