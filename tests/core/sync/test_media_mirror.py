@@ -18,6 +18,7 @@ from viewer.core.model import ArticleDetail, ArticleFilter
 from viewer.core.reading import Archive
 from viewer.core.store.media_table import WantedMedia
 from viewer.core.sync.media import MediaFetcher
+from viewer.core.sync.verify import verify
 
 FILES = (
     '<p><a href="/wp-content/uploads/report.pdf">The report</a></p>'
@@ -160,3 +161,5 @@ def test_a_full_run_asks_which_files_changed(serve: Serve, sync: Sync, library: 
     again = sync(full=True).sites[0]
     assert again.received < received
     assert again.pictures == 0
+    checked = verify(library, lambda *_: None, CancelToken())
+    assert checked.problems == ()  # the earlier file is no stray one
