@@ -145,7 +145,7 @@ def test_a_server_that_asks_for_an_hour_is_not_waited_for(bench: Bench) -> None:
     bench.files.statuses["/a.jpg"] = (429, {"Retry-After": "3600"})
     outcome = bench.fetch("/a.jpg")
     assert isinstance(outcome, MediaUnavailable)
-    assert (outcome.message, outcome.permanent) == ("rate-limited", False)
+    assert (outcome.message, outcome.permanent) == ("http-429", False)
     assert outcome.retry_after is not None
     assert outcome.retry_after > 3500
     assert bench.reason("/b.jpg", picture()) == "rate-limited"  # its host asked, not the file
