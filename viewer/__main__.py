@@ -1,8 +1,8 @@
 """The entry point: `backfile`, `python -m viewer` and the frozen program.
 
 Responsible for choosing a face. The window's modules are imported only when it is opened, so that
-every other command works on a machine without Qt. The worker process imports this module too, as
-something other than `__main__`, and must find nothing to run.
+every other command works on a machine without Qt. Worker processes import this module too, as
+something other than `__main__`: they must find nothing to run and nothing that takes long.
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ import multiprocessing
 import sys
 from collections.abc import Sequence
 
-from viewer.cli import main as cli
-from viewer.cli.output import say_error
-from viewer.core.errors import BackfileError
-
 _WINDOWED = {None, "demo", "self-test"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     multiprocessing.freeze_support()
+    from viewer.cli import main as cli
+    from viewer.cli.output import say_error
+    from viewer.core.errors import BackfileError
+
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from viewer.core.store.identities import Identities, Marks
 from viewer.core.store.library import open_user
 from viewer.core.sync.context import RunContext
-from viewer.core.sync.worker import index_documents
+from viewer.core.sync.index_jobs import index_documents
 from viewer.core.wordpress.restlike import is_synthetic, rest_guid, synthetic_id
 
 FACT = "made_ids"  # "open" once there is something to settle; else how many were left

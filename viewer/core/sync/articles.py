@@ -15,10 +15,10 @@ from viewer.core.errors import ArticleUnavailable, TooManyFailures
 from viewer.core.model import Json
 from viewer.core.store.records import Outcome, Source
 from viewer.core.sync.context import RunContext
+from viewer.core.sync.convert_jobs import ReadArticle, ReadJob, read_items
 from viewer.core.sync.lane import ahead
 from viewer.core.sync.listing import Listing
 from viewer.core.sync.relations import Relations
-from viewer.core.sync.worker import ReadArticle, ReadJob, read_items
 from viewer.core.wordpress.items import ItemReader
 from viewer.core.wordpress.languages import Edition
 from viewer.core.wordpress.manifest import ListedEdition

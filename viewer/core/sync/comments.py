@@ -12,8 +12,8 @@ from viewer.core.errors import RestApiBlocked, SignInRequired
 from viewer.core.model import Json
 from viewer.core.store.comments_table import CommentRow, CommentsTable
 from viewer.core.sync.context import RunContext
+from viewer.core.sync.convert_jobs import read_comments
 from viewer.core.sync.lane import ahead
-from viewer.core.sync.worker import read_comments
 from viewer.core.wordpress.client import PER_PAGE, Page, PageFailed, WordPressClient
 
 ROUTE = "/wp/v2/comments"

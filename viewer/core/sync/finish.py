@@ -29,14 +29,10 @@ from viewer.core.store.records import Conversion
 from viewer.core.store.run_state import RunState
 from viewer.core.store.waiting import Waiting, WaitingArticle
 from viewer.core.sync.article_file import bytes_of, comments_path, path_of
+from viewer.core.sync.convert_jobs import Converted, ConvertJob, convert_articles
+from viewer.core.sync.index_jobs import index_documents, rebuild_index
 from viewer.core.sync.lane import Lane
-from viewer.core.sync.worker import (
-    Converted,
-    ConvertJob,
-    Worker,
-    index_documents,
-    rebuild_index,
-)
+from viewer.core.sync.worker import Worker, WorkerDied
 from viewer.core.wordpress.schema import rendered
 
 BATCH = 100
@@ -130,7 +126,7 @@ class Finisher:
         with self._catalogue.transaction():
             self._catalogue.begin_conversion([article.row_id for article in batch])
         self._converted = batch
-        self._convert_lane.start(self._converting.convert, self._token, self._jobs(batch))
+        self._convert_lane.start(self._made, self._jobs(batch))
 
     def _start_indexing(self, waiting: Sequence[tuple[int, SearchDocument]]) -> None:
         if not waiting:
@@ -139,6 +135,16 @@ class Finisher:
         with self._catalogue.transaction():
             self._catalogue.begin_indexing(self._indexed)
         self._index_lane.start(self._index, [document for _, document in waiting])
+
+    def _made(self, jobs: Sequence[ConvertJob]) -> list[Converted]:
+        """Runs in the lane; an article at which the process dies is named, the rest is kept."""
+        try:
+            return self._converting.call(self._token, convert_articles, jobs)
+        except WorkerDied as error:
+            if len(jobs) == 1:
+                return [Converted(jobs[0].row_id, error=error.message)]
+            middle = len(jobs) // 2
+            return self._made(jobs[:middle]) + self._made(jobs[middle:])
 
     # -- Markdown ------------------------------------------------------------------------------
 

@@ -20,13 +20,13 @@ from viewer.core.store.library import Library
 from viewer.core.store.navigation_view import NavigationView
 from viewer.core.store.records import Cursor
 from viewer.core.sync.context import Workers
+from viewer.core.sync.convert_jobs import read_comments
 from viewer.core.sync.pictures import PicturesPass
 from viewer.core.sync.progress import SyncOptions, SyncProgress, SyncReporter
 from viewer.core.sync.report import RunReport, SiteReport
 from viewer.core.sync.site_run import SiteRun
 from viewer.core.sync.sources import free_key, of_home, site_of_export
 from viewer.core.sync.taking import take
-from viewer.core.sync.worker import read_comments
 from viewer.core.wordpress.guard import is_private
 from viewer.core.wordpress.pace import DEFAULT_DELAY
 from viewer.core.wordpress.transport import Transport

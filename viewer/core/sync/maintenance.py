@@ -17,7 +17,8 @@ from viewer.core.store.library import Library, check_format
 from viewer.core.store.mending import Mending
 from viewer.core.store.sites_table import SitesTable
 from viewer.core.sync.finish import Finisher
-from viewer.core.sync.worker import Worker, index_documents
+from viewer.core.sync.index_jobs import index_documents
+from viewer.core.sync.worker import Worker
 
 
 def remove_site(root: Path, key: str, token: CancelToken) -> None:

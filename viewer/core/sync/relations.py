@@ -12,7 +12,7 @@ from typing import Any
 
 from viewer.core.errors import RestApiBlocked, SignInRequired
 from viewer.core.model import Json
-from viewer.core.sync.worker import ReadJob
+from viewer.core.sync.convert_jobs import ReadJob
 from viewer.core.wordpress import schema
 from viewer.core.wordpress.client import PER_PAGE, PageFailed, WordPressClient
 from viewer.core.wordpress.types import PostType, Taxonomy

@@ -15,7 +15,7 @@ from viewer.core.model import Json
 from viewer.core.store.records import Outcome, Source
 from viewer.core.sync.adopt import OPEN
 from viewer.core.sync.context import RunContext
-from viewer.core.sync.worker import ReadArticle, ReadJob, read_items
+from viewer.core.sync.convert_jobs import ReadArticle, ReadJob, read_items
 from viewer.core.wordpress import schema
 from viewer.core.wordpress.restlike import TERM_FIELDS, is_synthetic
 

@@ -27,9 +27,10 @@ from viewer.core.store.sites_table import SitesTable
 from viewer.core.store.waiting import Waiting
 from viewer.core.sync.article_file import bytes_of, comments_path
 from viewer.core.sync.finish import Finisher
+from viewer.core.sync.index_jobs import index_documents
 from viewer.core.sync.verify_files import file_hash
 from viewer.core.sync.verify_report import Problem
-from viewer.core.sync.worker import Worker, index_documents
+from viewer.core.sync.worker import Worker
 
 _ARTICLES = {"article-missing", "article-changed", "body-missing"}
 _MEDIA = {"media-missing", "media-damaged"}
