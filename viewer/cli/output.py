@@ -20,6 +20,7 @@ _PHASES = {
     "discover": "Looking for the site's API",
     "manifest": "Listing",
     "articles": "Articles",
+    "comments": "Comments",
     "media": "Pictures",
     "deletions": "Looking for what is gone",
     "index": "Indexing",
