@@ -221,6 +221,8 @@ class TestWhoMaySee:
         assert [item["id"] for item in ask(API + "posts?orderby=id&order=asc")[2]] == [1, 4]
         assert ask(API + "posts/2")[2]["content"]["rendered"] == "<p>ours</p>"
         assert ask(API + "posts/4")[2]["content"]["rendered"] == ""
+        assert ask(API + "posts/3")[2]["status"] == "trash"
+        assert 3 not in [item["id"] for item in ask(API + "posts?status=any")[2]]
         edit = ask(API + "posts/4?context=edit")[2]
         assert edit["content"]["rendered"] == edit["content"]["raw"] == "<p>locked</p>"
         assert edit["password"] == "secret"

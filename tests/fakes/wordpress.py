@@ -30,7 +30,9 @@ _CLOSED_LISTS = {
     "templates": "rest_cannot_manage_templates",
     "template-parts": "rest_cannot_manage_templates",
 }
+# What `status=any` lists, and what whoever may edit may also ask for, or ask for by its id.
 _ANY = frozenset({"publish", "private", "draft", "pending", "future", "inherit"})
+_ALL = _ANY | {"trash", "approved", "hold"}
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,7 @@ class FakeSite(Site):
         if wanted is None:
             return SHOWN
         asked = set(wanted.split(","))
-        if asked - _ANY - {"any", "approved", "hold"}:
+        if asked - _ALL - {"any"}:
             raise BadRequest("rest_invalid_param")
         return _ANY if "any" in asked else frozenset(asked)
 
@@ -167,7 +169,7 @@ class FakeSite(Site):
         self, name: str, kind: str, wp_id: int, query: dict[str, str], request: Request
     ) -> Response:
         if self.user(request) is not None and "status" not in query:
-            query = {**query, "status": "any"}
+            query = {**query, "status": ",".join(_ALL)}
         return super().single(name, kind, wp_id, query, request)
 
     def turned(self, name: str, page: Page, query: dict[str, str]) -> Page:
