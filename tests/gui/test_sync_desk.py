@@ -21,6 +21,7 @@ from viewer.core.errors import LibraryLocked, SiteUnreachable
 from viewer.core.model import Site
 from viewer.core.sync import RunReport, SiteReport, SyncOptions
 from viewer.gui.actions import MENUS
+from viewer.gui.dialogs.add_site import AddSiteDialog
 from viewer.gui.dialogs.preferences import PreferencesDialog
 from viewer.gui.main_window import MainWindow
 from viewer.gui.network import Connection
@@ -30,6 +31,8 @@ from viewer.gui.settings import METERED, PICTURES, SCHEDULE, Settings
 from viewer.gui.sync_desk import SyncDesk
 
 HERE = Site("here", "Here", "http://127.0.0.1/", "http://127.0.0.1/wp-json/", local=True)
+EXPORT = Site("export", "An export", "https://old.example/", "", source="file")
+FEED = Site("feed", "A feed", "https://feed.example/", "", source="feed")
 UNREACHABLE = SiteUnreachable("quay.example could not be reached.")
 
 
@@ -136,7 +139,7 @@ class TestByItself:
         at.desk.start()
         assert at.tick() == 1
 
-    @pytest.mark.parametrize("sites", [[], [HERE]])
+    @pytest.mark.parametrize("sites", [[], [HERE], [EXPORT, HERE]])
     def test_not_for_nothing_or_this_machine_only(self, at: Desk, sites: list[Site]) -> None:
         at.desk.know(sites)
         assert at.tick() == 0
@@ -209,10 +212,35 @@ class TestAsked:
         at.controller.end(report())
         assert at.settings.last_sync == before
 
+    def test_a_site_without_an_open_api_is_asked_at_its_home(self, at: Desk) -> None:
+        at.desk.know([SITE, FEED])
+        at.desk.sync_site("feed")
+        assert at.controller.started[0][0] == ("https://feed.example/",)
+
     def test_a_note_is_shown(self, at: Desk) -> None:
         at.desk.start()
         at.controller.end(report(None, notes=["The site hides its authors."]))
         assert "hides its authors" in at.banner.text
+
+    def test_what_is_kept_of_a_new_site_holds_for_later_syncs(self, at: Desk) -> None:
+        """Or the first sync by itself would fetch the pictures that nobody wanted."""
+        at.desk.add_site()
+        dialog = at.window.findChild(AddSiteDialog)
+        assert dialog is not None
+        dialog.box.setText("quay.example")
+        dialog.media.click()
+        dialog.largest.setCurrentIndex(2)
+        dialog.sign_in.box.click()
+        dialog.user.setText("mona")
+        dialog.password.setText("abcd")
+        dialog.accept()
+        urls, options = at.controller.started[0]
+        assert (urls, options.user, options.password) == (("quay.example",), "mona", "abcd")
+        at.controller.end(report())
+        assert at.tick() == 2
+        later = at.controller.started[1][1]
+        assert (later.media, later.media_bytes) == (False, 10 * 2**20)
+        assert later.password is None
 
 
 class TestLedger:

@@ -58,6 +58,12 @@ def media_bytes(largest: str) -> int | None:
     return int(largest) * 2**20 if largest.isdigit() else None
 
 
+def largest_of(size: int | None) -> str:
+    """The value of LARGEST that means `size` bytes; the default where none does."""
+    sizes = [media_bytes(value) for value in LARGEST.values]
+    return LARGEST.values[sizes.index(size)] if size in sizes else LARGEST.default
+
+
 class Settings:
     """Typed access to the settings; unreadable values read as their defaults."""
 
@@ -89,6 +95,13 @@ class Settings:
             media_bytes=media_bytes(self.read(LARGEST)),
             delay=float(pause) if pause.isdigit() else None,
         )
+
+    def keep_what(self, options: SyncOptions) -> None:
+        """Remember what of a site is kept; every later sync, by itself too, goes by it."""
+        self.keep(PICTURES, options.media)
+        self.keep(VIDEOS, options.video)
+        self.keep(COMMENTS, options.comments)
+        self.keep(LARGEST, largest_of(options.media_bytes))
 
     @property
     def last_sync(self) -> datetime | None:

@@ -30,6 +30,16 @@ from viewer.gui.task_runner import TaskRunner
 from viewer.gui.texts import short_time
 
 
+def address_of(site: Site) -> str:
+    """What a sync of this one site is given; where REST is closed there is a home only."""
+    return site.rest_root if site.source == "rest" else site.url
+
+
+def _far(site: Site) -> bool:
+    """Whether news can be expected: not of the sample on this machine, nor of a file."""
+    return not site.local and site.source != "file"
+
+
 class SyncDesk(QObject):
     """Between the actions of the window and the sync.
 
@@ -108,11 +118,11 @@ class SyncDesk(QObject):
 
     def sync_site(self, key: str) -> None:
         """Mirror one site of the library."""
-        self.start([site.rest_root for site in self._sites if site.key == key][:1])
+        self.start([address_of(site) for site in self._sites if site.key == key][:1])
 
     def retry(self, site: Site) -> None:
         """Try everything of a site that is not stored again, whatever its waits."""
-        self.start((site.rest_root,), replace(self._settings.sync_options(), retry=True))
+        self.start((address_of(site),), replace(self._settings.sync_options(), retry=True))
 
     def open_sample(self) -> None:
         """Serve the sample site on loopback and mirror it."""
@@ -123,8 +133,8 @@ class SyncDesk(QObject):
     def _free(self) -> bool:
         """Whether a sync may begin by itself now."""
         self._tell_next()
-        if self._controller.running or all(site.local for site in self._sites):
-            return False  # with sites of this machine only, such as the sample, nothing is expected
+        if self._controller.running or not any(map(_far, self._sites)):
+            return False
         network = self._network()
         return not network.offline and not (network.metered and not self._settings.read(METERED))
 
@@ -150,6 +160,7 @@ class SyncDesk(QObject):
 
         def ended(code: int) -> None:
             if code == QDialog.DialogCode.Accepted:
+                self._settings.keep_what(dialog.options)
                 self.start((dialog.address,), dialog.options)
             dialog.deleteLater()
 

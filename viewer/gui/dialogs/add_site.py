@@ -27,7 +27,7 @@ from viewer.gui.dialogs.preferences import LARGEST_WORDS, choice_box
 from viewer.gui.panes.fold import Fold
 from viewer.gui.panes.paragraph import Paragraph
 from viewer.gui.panes.scrolled import Scrolled
-from viewer.gui.settings import LARGEST, media_bytes
+from viewer.gui.settings import LARGEST, largest_of, media_bytes
 
 _HERE = ("localhost", "127.0.0.1", "::1")  # where a password never leaves the machine
 
@@ -65,9 +65,7 @@ class AddSiteDialog(QDialog):
         self.video.setChecked(self._defaults.video)
         self.comments = QCheckBox(self.tr("Readers' &comments"))
         self.comments.setChecked(self._defaults.comments)
-        sizes = [media_bytes(value) for value in LARGEST.values]
-        known = self._defaults.media_bytes in sizes
-        now = LARGEST.values[sizes.index(self._defaults.media_bytes)] if known else LARGEST.default
+        now = largest_of(self._defaults.media_bytes)
         self.largest = choice_box(LARGEST, LARGEST_WORDS, now)
         self.largest.setAccessibleName(self.tr("Largest file"))
         self.media.toggled.connect(self._with_media)
@@ -126,6 +124,8 @@ class AddSiteDialog(QDialog):
         for widget in above:
             layout.addWidget(widget)
         layout.addLayout(largest)
+        every = self.tr("These four hold for every site; the preferences have them, too.")
+        layout.addWidget(Paragraph(every, muted=True))
         layout.addWidget(self.sign_in)
         layout.addWidget(self.trouble)
         layout.addStretch(1)
