@@ -37,6 +37,7 @@ def running(pane: SyncStatusPane, phase: Phase, done: int = 0, total: int = 0) -
         ("discover", 0, 0, "Looking for the site"),
         ("manifest", 0, 0, "Reading the list of articles"),
         ("articles", 120, 500, "120 of 500 articles"),
+        ("articles", 1200, 0, "Fetching articles: 1,200"),
         ("deletions", 1, 3, "Checking what is gone: 1 of 3"),
         ("comments", 2, 9, "Comments 2 of 9"),
         ("media", 120, 1211, "Pictures 120 of 1,211; the texts are all here"),

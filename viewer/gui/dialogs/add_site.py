@@ -59,7 +59,7 @@ class AddSiteDialog(QDialog):
         self.box.textChanged.connect(self._typed)
 
     def _make_options(self) -> None:
-        self.media = QCheckBox(self.tr("Keep its &pictures and files"))
+        self.media = QCheckBox(self.tr("Keep &pictures and files"))
         self.media.setChecked(self._defaults.media)
         self.video = QCheckBox(self.tr("&Videos, too"))
         self.video.setChecked(self._defaults.video)

@@ -123,7 +123,8 @@ class SyncStatusPane(QWidget):
 
     def _doing(self, progress: SyncProgress) -> str:
         if not progress.total:
-            return self._uncounted(progress.phase)
+            words = self._uncounted(progress.phase)  # a feed does not say how many there are
+            return f"{words}: {progress.done:,}" if progress.done else words
         return self._counted(progress.phase).format(f"{progress.done:,}", f"{progress.total:,}")
 
     def _counted(self, phase: str) -> str:
