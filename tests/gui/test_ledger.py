@@ -219,6 +219,9 @@ class FakeRunner:
     def ledger(self, site: str | None = None) -> list[SiteLedger]:
         return self.ledgers
 
+    def forget(self, channel: str) -> None:
+        """Nothing waits."""
+
     def submit(self, channel: str, work: Callable[[Any], Any], done: Callable[[Any], None]) -> None:
         done(work(self))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.conftest import Serve
+from tests.conftest import Serve, Sync
 from tests.gui.conftest import Open, articles
 from tests.gui.test_ledger import MISSING, SITE, FakeRunner, ledger
 from tests.gui.test_sync_controller import Gate
@@ -29,6 +29,7 @@ from viewer.gui.panes.banner import Banner
 from viewer.gui.panes.sync_status import SyncStatusPane
 from viewer.gui.settings import METERED, PICTURES, SCHEDULE, Settings
 from viewer.gui.sync_desk import SyncDesk
+from viewer.samplesite import Request, Response
 
 HERE = Site("here", "Here", "http://127.0.0.1/", "http://127.0.0.1/wp-json/", local=True)
 EXPORT = Site("export", "An export", "https://old.example/", "", source="file")
@@ -259,6 +260,9 @@ class TestLedger:
         assert at.desk.ledger is not None
         assert at.desk.ledger.isVisible()
 
+    def test_the_link_stands_there_from_the_start(self, at: Desk) -> None:
+        assert "4 not stored" in at.status.missing.text()
+
     def test_it_reads_again_after_a_sync(self, at: Desk, qtbot: QtBot) -> None:
         at.desk.show_ledger()
         dialog = at.desk.ledger
@@ -326,3 +330,23 @@ def test_preferences_are_an_action(qtbot: QtBot, open_library: Open) -> None:
     assert dialog is not None
     assert dialog.isVisible()
     dialog.accept()
+
+
+def test_the_ledger_of_a_real_library(
+    qtbot: QtBot, serve: Serve, sync: Sync, open_library: Open
+) -> None:
+    def without_pictures(request: Request, answer: Callable[[Request], Response]) -> Response:
+        return Response(404, {}, b"") if request.path.endswith(".jpg") else answer(request)
+
+    sync(serve(articles(), middleware=without_pictures).url)
+    window = open_library()
+    qtbot.waitUntil(window.status.missing.isVisible)
+    window.status.missing.click()
+    dialog = window.desk.ledger
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.model.total > 0)
+    assert dialog.model.row(0).why == "It is not there."
+    assert "Posts\n12\n12\n0\n0" in dialog.summary.text
+    with qtbot.waitSignal(window.sync.finished, timeout=60_000):
+        dialog.retry.click()
+    qtbot.waitUntil(lambda: dialog.model.total and dialog.model.row(0).entry.tries == 2)

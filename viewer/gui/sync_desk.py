@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from viewer.core.errors import BackfileError
 from viewer.core.model import Site
+from viewer.core.reading import Archive
 from viewer.core.sync import RunReport, SyncOptions
 from viewer.gui.dialogs.add_site import AddSiteDialog
 from viewer.gui.dialogs.ledger import LedgerDialog
@@ -38,6 +39,10 @@ def address_of(site: Site) -> str:
 def _far(site: Site) -> bool:
     """Whether news can be expected: not of the sample on this machine, nor of a file."""
     return not site.local and site.source != "file"
+
+
+def _missing(archive: Archive) -> int:
+    return sum(len(ledger.entries) for ledger in archive.ledger())
 
 
 class SyncDesk(QObject):
@@ -102,7 +107,9 @@ class SyncDesk(QObject):
     # -- beginning -----------------------------------------------------------------------------
 
     def know(self, sites: Sequence[Site]) -> None:
-        """Take note of which sites there are."""
+        """Take note of which sites there are; at first, also count what of them is not stored."""
+        if sites and not self._sites and not self._controller.running:
+            self._runner.submit("missing", _missing, self._status.show_missing)
         self._sites = tuple(sites)
 
     def start(self, urls: Sequence[str] = (), options: SyncOptions | None = None) -> None:
@@ -114,6 +121,7 @@ class SyncDesk(QObject):
             return
         self._by_itself, self._everything = by_itself, not urls
         self._banner.hide()
+        self._runner.forget("missing")
         self._controller.start(urls, options)
 
     def sync_site(self, key: str) -> None:
