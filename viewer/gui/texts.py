@@ -28,6 +28,7 @@ REASONS: tuple[tuple[str, str], ...] = (
     (r"unsafe-svg", "The drawing carries a program: not kept."),
     (r"too-large.*of at most ([\d.]+ \w+)", "Larger than {}."),
     (r"larger than ([\d.]+ \w+)", "Larger than {}."),
+    (r"^endless", "It does not end."),
     (r"too-large", "Larger than the limit."),
     (r"left-out", "Left out by your choice."),
     (r"too.many.pixels|bomb", "Too large to be opened safely."),

@@ -26,6 +26,7 @@ from viewer.core.wordpress.types import PostType, viewable_types
 
 PER_PAGE = 100  # WordPress refuses more
 _END = "rest_post_invalid_page_number"
+_UNPUBLISHED = {"trash", "draft", "pending", "future", "auto-draft"}
 _NOT_HERE = {"rest_no_route", "rest_forbidden", "rest_cannot_read", "rest_cannot_access"}
 
 
@@ -159,15 +160,17 @@ class WordPressClient:
         """Why an item that a manifest misses is not shown: "deleted" or "hidden".
 
         None when it is there after all. Only the site's own clear word counts: 404 or 410 from
-        the API for what was deleted, its 401 for what was trashed or made private.
+        the API for what was deleted, its 401 for what was trashed or made private. A signed-in
+        person is shown trash and drafts by their ids; their status tells.
 
         Raises:
             ArticleUnavailable: the answer was not clear.
         """
-        answer = self._transport.get(self.address(f"{type_.route}/{wp_id}", root, _fields="id"))
+        url = self.address(f"{type_.route}/{wp_id}", root, _fields="id,status")
+        answer = self._transport.get(url)
         code = error_code(answer)
         if answer.status < 400 and not code:
-            return None
+            return "hidden" if _status_of(answer) in _UNPUBLISHED else None
         if answer.status in {404, 410} and code in {"rest_post_invalid_id", "rest_post_gone"}:
             return "deleted"
         if answer.status in {401, 403} and code in {"rest_forbidden", "rest_cannot_read"}:
@@ -212,6 +215,15 @@ def error_code(answer: Answer) -> str:
         return ""
     code = document.get("code") if isinstance(document, Mapping) else None
     return code if isinstance(code, str) else ""
+
+
+def _status_of(answer: Answer) -> str:
+    try:
+        document = parse(answer.body)
+    except NotJson:
+        return ""
+    status = document.get("status") if isinstance(document, Mapping) else None
+    return status if isinstance(status, str) else ""
 
 
 def unavailable(wp_id: int, reason: str) -> ArticleUnavailable:

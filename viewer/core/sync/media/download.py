@@ -192,7 +192,8 @@ class Download:
 
     def _take(self, incoming: Incoming) -> None:
         for chunk in incoming.chunks:
-            self._caps.check(self._kind, self._size + len(chunk))
+            if self._size + len(chunk) > self._caps.of(self._kind):
+                raise MediaUnavailable("endless", permanent=True, detail="no size was declared")
             with write_errors(self._path):
                 self._file.write(chunk)
             self._digest.update(chunk)
