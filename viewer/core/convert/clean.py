@@ -13,9 +13,9 @@ from urllib.parse import parse_qs, urlsplit
 from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, NavigableString
 
-from viewer.core.convert.dropped import drop
-from viewer.core.convert.media import absolute, player_source, resolve_images, same_picture
+from viewer.core.convert.media import absolute, player_source, refs_of, same_picture
 from viewer.core.convert.tree import attribute, classes
+from viewer.core.model import MediaRef
 
 _SHORTCODE = re.compile(
     r"\[/?(?:vc|et_pb|fusion|av|cs|kc|ux|tatsu|thrive|fl|mk|dt|wpb|siteorigin|elementor|porto"
@@ -25,18 +25,20 @@ _SHORTCODE = re.compile(
 _WORD_NOTE = re.compile(r"#_ftn(\d+)$")
 
 
-def clean(root: Tag, base_url: str, skip_url: str | None) -> None:
+def clean(root: Tag, base_url: str, skip_url: str | None) -> tuple[MediaRef, ...]:
     """Bring a parsed article into the form that the converter knows; changes the tree.
 
     Args:
         root: from `tree.parse`.
         base_url: the article's own address.
         skip_url: a picture that is shown above the article; it falls away where it opens the body.
+
+    Returns:
+        Its pictures and files, as `media_refs` finds them.
     """
     for comment in root.find_all(string=lambda text: isinstance(text, Comment)):
         comment.extract()
-    resolve_images(root, base_url)
-    drop(root)
+    refs = refs_of(root, base_url)
     _strip_shortcodes(root)
     _embeds(root, base_url)
     _footnotes(root)
@@ -45,6 +47,7 @@ def clean(root: Tag, base_url: str, skip_url: str | None) -> None:
     _line_cells(root)
     if skip_url:
         _skip_first(root, skip_url)
+    return refs
 
 
 def _strip_shortcodes(root: Tag) -> None:

@@ -26,6 +26,7 @@ from viewer.core.convert.tables import table_markdown
 from viewer.core.convert.text import search_text
 from viewer.core.convert.tree import attribute, parse
 from viewer.core.errors import ConversionError
+from viewer.core.model import MediaRef
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 _TICKS = re.compile(r"`+")
@@ -33,11 +34,16 @@ _TICKS = re.compile(r"`+")
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """An article's Markdown body, its text for search, and how many words it has."""
+    """An article's Markdown body, its text for search, how many words it has, and its media.
+
+    Args:
+        refs: its pictures and files, as `media_refs` finds them.
+    """
 
     markdown: str
     plain: str
     words: int
+    refs: tuple[MediaRef, ...] = ()
 
 
 def html_to_markdown(
@@ -60,14 +66,14 @@ def html_to_markdown(
     """
     root = parse(html)
     try:
-        clean(root, base_url, skip_url)
+        refs = clean(root, base_url, skip_url)
         plain = search_text(root)
         markdown = _Converter(media or {}).convert_soup(root)
     except RecursionError as error:
         raise ConversionError("The article's HTML is nested too deep to convert.") from error
     lines = (line.rstrip() for line in markdown.strip("\n").split("\n"))
     markdown = _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n").removesuffix("\\")
-    return Conversion(markdown + "\n" if markdown else "", plain, len(plain.split()))
+    return Conversion(markdown + "\n" if markdown else "", plain, len(plain.split()), refs)
 
 
 _Base: Any = MarkdownConverter  # its type stub leaves out the walk that we override

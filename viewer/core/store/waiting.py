@@ -42,9 +42,19 @@ class WaitingArticle:
     sticky: int
     excerpt: str
     comments: int
-    raw: Json
+    packed: bytes | None  # the stored source; None where it is not needed
     terms: tuple[tuple[str, str], ...]  # (taxonomy, name), by taxonomy and name
     translations: tuple[tuple[str, int | None, str], ...]  # (language, wp_id, url)
+
+    def raw(self) -> Json | None:
+        """The site's own answer; None when it is damaged."""
+        if self.packed is None:
+            return None
+        try:
+            document = json.loads(zlib.decompress(self.packed).decode("utf-8", "surrogatepass"))
+        except (zlib.error, ValueError):
+            return None
+        return document if isinstance(document, dict) else None
 
 
 _COLUMNS = """a.id, s.key, a.wp_id, a.type, a.slug, a.link, a.title, a.published, a.modified,
@@ -76,13 +86,10 @@ class Waiting:
         ).fetchall()
         ids = [row[0] for row in rows]
         terms, translations = self._terms(ids), self._translations(ids)
-        # One whose stored source cannot be read keeps the file it has; `verify` names it.
-        return [
-            _waiting(row, terms[row[0]], translations[row[0]]) for row in rows if _readable(row[-1])
-        ]
+        return [_waiting(row, terms[row[0]], translations[row[0]]) for row in rows]
 
     def written(self, row_id: int) -> tuple[WaitingArticle, str] | None:
-        """What an article's file was composed of: its facts, without `raw`, and its Markdown.
+        """What an article's file was composed of: its facts and its Markdown.
 
         None while it has no converted body. The stored source is not looked at: it may be damaged.
         """
@@ -137,13 +144,6 @@ class Waiting:
         return found
 
 
-def _readable(blob: bytes) -> bool:
-    try:
-        return isinstance(json.loads(zlib.decompress(blob)), dict)
-    except (zlib.error, ValueError):
-        return False
-
-
 def _named(terms: list[tuple[str, str]], wanted: str) -> tuple[str, ...]:
     return tuple(name for taxonomy, name in terms if taxonomy == wanted)
 
@@ -155,10 +155,9 @@ def _waiting(
 ) -> WaitingArticle:
     *facts, blob = row
     texts = dict(zip(_FACTS, facts, strict=True))
-    raw: Json = {}
-    if blob is not None:
-        raw = json.loads(zlib.decompress(blob).decode("utf-8", "surrogatepass"))
-    return WaitingArticle(**texts, raw=raw, terms=tuple(terms), translations=tuple(translations))
+    return WaitingArticle(
+        **texts, packed=blob, terms=tuple(terms), translations=tuple(translations)
+    )
 
 
 def _document(row: Sequence[object], terms: list[tuple[str, str]]) -> SearchDocument:

@@ -16,6 +16,7 @@ from viewer.core.model import Json
 from viewer.core.store.records import Outcome, Source
 from viewer.core.sync.context import RunContext
 from viewer.core.sync.convert_jobs import ReadArticle, ReadJob, read_items
+from viewer.core.sync.finish import Offered
 from viewer.core.sync.lane import ahead
 from viewer.core.sync.listing import Listing
 from viewer.core.sync.relations import Relations
@@ -142,6 +143,8 @@ class ArticlesPass:
                 source = Source(one.article, print_, one.sha256, now, one.media)
                 stored = context.catalogue.store(context.site_id, source)
                 outcomes.append(stored.outcome)
+                if stored.outcome in {"new", "changed"}:
+                    context.finisher.offer(stored.row_id, Offered(one.sha256, one.made))
                 key = str(one.article.wp_id)
                 if stored.outcome == "reused":
                     state.add_failure(

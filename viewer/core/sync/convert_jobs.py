@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from viewer.core.convert import featured_ref, html_to_markdown, media_refs, plain_text
+from viewer.core.convert import featured_ref, html_to_markdown, plain_text
 from viewer.core.convert.escaping import label
 from viewer.core.errors import ArticleMalformed, ConversionError
 from viewer.core.model import Article, Comment, Json, MediaRef
@@ -35,11 +35,17 @@ class ReadJob:
 
 @dataclass(frozen=True, slots=True)
 class ReadArticle:
-    """An item as model values, with the pictures of its body."""
+    """An item as model values, with the pictures and files of its body.
+
+    Args:
+        made: its Markdown as long as none of its pictures is stored. Reading needs the same tree,
+            so that a first conversion costs little more.
+    """
 
     article: Article
     media: tuple[MediaRef, ...]
     sha256: str
+    made: Converted
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +93,6 @@ def _read(item: Json, job: ReadJob, relations: schema.Relations) -> ReadArticle 
         article = schema.article(item, job.type, relations, plain_text, gmt_offset=job.gmt_offset)
     except ArticleMalformed:
         return None
-    try:
-        inline = media_refs(article.html, article.link)
-    except ConversionError:
-        inline = ()  # its conversion says why
     article = replace(
         article,
         lang=language_of(item) or job.lang or lang_of_link(article.link, job.editions),
@@ -99,7 +101,10 @@ def _read(item: Json, job: ReadJob, relations: schema.Relations) -> ReadArticle 
     if article.featured:  # under the address by which the body knows it
         article = replace(article, featured=featured_ref(article.featured, article.link))
     featured = (article.featured,) if article.featured else ()
-    return ReadArticle(article, featured + tuple(inline), schema.content_hash(item))
+    made, inline = _converted(
+        ConvertJob(0, article.html, article.link, {}, featured[0].url if featured else None)
+    )
+    return ReadArticle(article, (*featured, *inline), schema.content_hash(item), made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +142,15 @@ def _read_comment(item: Json) -> ReadComment | None:
 
 def convert_articles(jobs: Sequence[ConvertJob]) -> list[Converted]:
     """Convert a batch; one article's trouble is its own."""
-    return [_convert(job) for job in jobs]
+    return [_converted(job)[0] for job in jobs]
 
 
-def _convert(job: ConvertJob) -> Converted:
+def _converted(job: ConvertJob) -> tuple[Converted, tuple[MediaRef, ...]]:
+    """A conversion and the media of the article; none of one that cannot be converted."""
     try:
         made = html_to_markdown(
             job.html, base_url=job.base_url, media=job.media, skip_url=job.skip_url
         )
     except ConversionError as error:
-        return Converted(job.row_id, error=error.message)
-    return Converted(job.row_id, made.markdown, made.plain, made.words)
+        return Converted(job.row_id, error=error.message), ()
+    return Converted(job.row_id, made.markdown, made.plain, made.words), made.refs

@@ -9,15 +9,16 @@ thread goes on fetching. Not for fetching (site_run) nor for what a file holds (
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 from viewer.core import convert
 from viewer.core.cancel import CancelToken
 from viewer.core.convert.threads import comments_markdown
 from viewer.core.errors import IndexUnusable
-from viewer.core.model import SearchDocument
+from viewer.core.model import Json, SearchDocument
 from viewer.core.paths import relative_link
 from viewer.core.search import needs_rebuild
 from viewer.core.store.catalogue import Catalogue
@@ -39,6 +40,14 @@ BATCH = 100
 INDEX_BATCH = 1_000  # documents of one commit; commits are dear, batches only cost memory
 _WRITERS = 4  # threads; an fsync waits for the disk, not for the processor
 _EVERYTHING = 10**9
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A conversion that was made while an article was read; good for this source only."""
+
+    sha256: str
+    made: Converted
 
 
 class Finisher:
@@ -65,6 +74,7 @@ class Finisher:
         self._token = token
         self._convert_lane: Lane[list[Converted]] = Lane("convert")
         self._index_lane: Lane[int] = Lane("index")
+        self._offered: dict[int, Offered] = {}  # by row
         self._converted: Sequence[WaitingArticle] = ()  # what the lanes are working on
         self._indexed: Sequence[int] = ()
         self._writers = ThreadPoolExecutor(_WRITERS, thread_name_prefix="write")
@@ -87,6 +97,10 @@ class Finisher:
         if needs_rebuild(self._layout.index):
             self.rebuild_index()
 
+    def offer(self, row_id: int, offered: Offered) -> None:
+        """Take a conversion that is there already, for an article that was just stored."""
+        self._offered[row_id] = offered
+
     def step(self, site_id: int) -> int:
         """Take what has ended and start what can be started; waits for nothing.
 
@@ -95,38 +109,55 @@ class Finisher:
         """
         written = self._take_converted(site_id, None)
         self._take_indexed(None)
-        self._start(site_id)
-        return written
+        return written + self._start(site_id)
 
     def finish(self, site_id: int) -> int:
         """Finish everything of a site that waits; returns how many articles were written."""
-        written = 0
-        self._start(site_id)
+        written = self._start(site_id)
         while self._convert_lane.busy or self._index_lane.busy:
             self._token.raise_if_cancelled()
             written += self._take_converted(site_id, self._token)
             if not self._convert_lane.busy:
-                self._start(site_id)
+                written += self._start(site_id)
             if not self._convert_lane.busy:
                 self._take_indexed(self._token)
             self._take_indexed(None)
-            self._start(site_id)
+            written += self._start(site_id)
         self.remove_stale()
         return written
 
-    def _start(self, site_id: int) -> None:
-        if not self._convert_lane.busy:
-            self._start_converting(self._waiting.to_convert(site_id, BATCH))
+    def _start(self, site_id: int) -> int:
+        """Give both lanes something to do; returns how many articles were written meanwhile."""
+        written = 0
+        while not self._convert_lane.busy:
+            batch = self._waiting.to_convert(site_id, BATCH)
+            if not batch:
+                break
+            written += self._start_converting(site_id, batch)
         if not self._index_lane.busy:
             self._start_indexing(self._waiting.to_index(site_id, INDEX_BATCH))
+        return written
 
-    def _start_converting(self, batch: Sequence[WaitingArticle]) -> None:
-        if not batch:
-            return
+    def _start_converting(self, site_id: int, batch: Sequence[WaitingArticle]) -> int:
+        """Write what is converted already, hand the rest to the worker."""
         with self._catalogue.transaction():
             self._catalogue.begin_conversion([article.row_id for article in batch])
-        self._converted = batch
-        self._convert_lane.start(self._made, self._jobs(batch))
+        ready: list[tuple[WaitingArticle, Converted]] = []
+        rest: list[tuple[WaitingArticle, ConvertJob]] = []
+        for article in batch:
+            targets = self._targets(article)
+            offered = self._offered.pop(article.row_id, None)
+            if offered is not None and offered.sha256 == article.sha256 and not targets:
+                ready.append((article, offered.made))
+            elif (raw := article.raw()) is not None:
+                rest.append((article, _job(article, raw, targets)))
+            # One whose stored source is damaged keeps the file it has; `verify` names it.
+        if ready:
+            self._write(site_id, ready)
+        if rest:
+            self._converted = [article for article, _ in rest]
+            self._convert_lane.start(self._made, [job for _, job in rest])
+        return len(ready)
 
     def _start_indexing(self, waiting: Sequence[tuple[int, SearchDocument]]) -> None:
         if not waiting:
@@ -196,18 +227,6 @@ class Finisher:
             self._state.add_stale(comments_path(str(article.path)))
         self._catalogue.store_conversion(article.row_id, conversion)
 
-    def _jobs(self, batch: Sequence[WaitingArticle]) -> list[ConvertJob]:
-        return [
-            ConvertJob(
-                row_id=article.row_id,
-                html=rendered(article.raw.get("content")),
-                base_url=article.link,
-                media=self._targets(article),
-                skip_url=article.featured_url,
-            )
-            for article in batch
-        ]
-
     def _targets(self, article: WaitingArticle) -> dict[str, str]:
         """Local pictures of an article as links from its Markdown file."""
         here = path_of(article)
@@ -255,6 +274,16 @@ class Finisher:
     def _mark(self, row_ids: Sequence[int]) -> None:
         with self._catalogue.transaction():
             self._catalogue.mark_indexed(row_ids)
+
+
+def _job(article: WaitingArticle, raw: Json, targets: Mapping[str, str]) -> ConvertJob:
+    return ConvertJob(
+        row_id=article.row_id,
+        html=rendered(raw.get("content")),
+        base_url=article.link,
+        media=targets,
+        skip_url=article.featured_url,
+    )
 
 
 def _conversion(article: WaitingArticle, made: Converted) -> tuple[Conversion | None, bytes]:

@@ -14,13 +14,14 @@ linked originals, used by fetching and converting alike (wordpress.md, 42 to 49)
 
 from viewer.core.convert.media.addresses import absolute, same_picture
 from viewer.core.convert.media.files import player_source
-from viewer.core.convert.media.refs import featured_ref, media_refs, resolve_images
+from viewer.core.convert.media.refs import featured_ref, media_refs, refs_of, resolve_images
 
 __all__ = [
     "absolute",
     "featured_ref",
     "media_refs",
     "player_source",
+    "refs_of",
     "resolve_images",
     "same_picture",
 ]

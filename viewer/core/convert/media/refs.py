@@ -40,7 +40,12 @@ def media_refs(html: str, base_url: str) -> tuple[MediaRef, ...]:
     """
     if not _ANY.search(html) and not LINKED.search(html):
         return ()
-    root = parse(html)
+    return refs_of(parse(html), base_url)
+
+
+def refs_of(root: Tag, base_url: str) -> tuple[MediaRef, ...]:
+    """The same of a parsed article; leaves its tree with every picture's address chosen, and
+    without what falls away."""
     chosen = resolve_images(root, base_url)
     drop(root)
     pictures = [_picture(image, choice) for image, choice in chosen if not image.decomposed]
