@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Whether the tests of the pitfalls fail when the handling is removed: `python -m scripts.check_pitfalls`.
+"""Do tests fail when what they test is removed? `python -m scripts.check_pitfalls [NUMBER ...]`
 
-Responsible for taking each entry of tests/pitfalls/mutations.json (a file, a text that occurs once in
-it, what stands there without the handling, a test), changing a copy of the tree by it, and running
-the test: it must pass before and fail after. Exits 1 when one survives or no longer fits.
+Responsible for taking each entry of tests/pitfalls/mutations.json (a file, a text that occurs once
+in it, what stands there without the handling, a test), changing a copy of the tree by it, and
+running the test, which must fail. Exits 1 when one survives or no longer fits.
 """
 
 from __future__ import annotations

@@ -306,6 +306,8 @@ def check_rows(
     others = [i for i in now if i not in touched]
     same = [i for i in others if i in kept and now[i] == kept[i]]
     table.row("all others: as they were", len(others), len(same))
+    for i in sorted(set(others) - set(same)):
+        print(f"    {i}: {kept.get(i)}\n      now {now[i]}"[:1500])
     table.row("nothing lost", 0, len(kept.keys() - now.keys()))
 
 
