@@ -14,10 +14,11 @@ from viewer.core.store.comments_table import CommentRow, CommentsTable
 from viewer.core.sync.context import RunContext
 from viewer.core.sync.convert_jobs import read_comments
 from viewer.core.sync.lane import ahead
-from viewer.core.wordpress.client import PER_PAGE, Page, PageFailed, WordPressClient
+from viewer.core.wordpress.client import Page, PageFailed, WordPressClient
 
 ROUTE = "/wp/v2/comments"
 MOST = 10_000  # pages; a million comments
+SMALLEST = 5  # comments a page; a site that fails at these keeps them
 
 
 class CommentsPass:
@@ -32,31 +33,45 @@ class CommentsPass:
         """List them all; mark what is missing only when the list was complete."""
         context = self._context
         stored = self._table.hashes(context.site_id)
-        seen: set[int] = set()
         try:
-            for page in self._pages():
-                seen |= self._take(page.items, stored)
-                context.finish_some()
-                context.say("comments", len(seen), max(page.total or 0, len(seen)))
+            seen, whole = self._listed(stored, self._client.page_size)
         except (RestApiBlocked, SignInRequired, PageFailed) as error:
             context.report.notes.append(f"The comments could not be had: {error}")
             return
         gone = stored.keys() - seen
-        if gone and len(gone) <= max(1, len(stored) // 5):
+        if whole and gone and len(gone) <= max(1, len(stored) // 5):
             with context.catalogue.transaction():
                 self._table.mark_gone(context.site_id, gone)
 
-    def _pages(self) -> Iterator[Page]:
+    def _listed(self, stored: dict[int, str], size: int) -> tuple[set[int], bool]:
+        """The ids of all comments, and whether none can have moved past us; with smaller pages
+        where the site fails at large ones (wordpress.md, 10)."""
+        context = self._context
+        seen: set[int] = set()
+        totals: list[int] = []
+        try:
+            for page in self._pages(size):
+                seen |= self._take(page.items, stored)
+                totals += [] if page.total is None else [page.total]
+                context.finish_some()
+                context.say("comments", len(seen), max(page.total or 0, len(seen)))
+        except PageFailed:
+            if size <= SMALLEST:
+                raise
+            return self._listed(stored, max(SMALLEST, size // 4))
+        return seen, totals == sorted(totals)
+
+    def _pages(self, size: int) -> Iterator[Page]:
         numbers = range(1, MOST + 1)
         read = 0
-        for _, page in ahead(self._context.token, self._page, numbers, depth=1):
+        for _, page in ahead(self._context.token, lambda n: self._page(n, size), numbers, depth=1):
             yield page
-            read += PER_PAGE
+            read += size
             if not page.items or page.ended or (page.total is not None and read >= page.total):
                 return
 
-    def _page(self, number: int) -> Page:
-        return self._client.page(ROUTE, per_page=PER_PAGE, page=number, orderby="id", order="asc")
+    def _page(self, number: int, size: int) -> Page:
+        return self._client.page(ROUTE, per_page=size, page=number, orderby="id", order="asc")
 
     def _take(self, items: Sequence[Json], stored: dict[int, str]) -> set[int]:
         context = self._context

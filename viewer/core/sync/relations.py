@@ -14,7 +14,7 @@ from viewer.core.errors import RestApiBlocked, SignInRequired
 from viewer.core.model import Json
 from viewer.core.sync.convert_jobs import ReadJob
 from viewer.core.wordpress import schema
-from viewer.core.wordpress.client import PER_PAGE, PageFailed, WordPressClient
+from viewer.core.wordpress.client import PageFailed, WordPressClient
 from viewer.core.wordpress.types import PostType, Taxonomy
 
 LISTED_PAGES = 20  # of a taxonomy that are listed whole; of a longer one, what is named is asked
@@ -67,15 +67,16 @@ class Relations:
     def _listed(self, route: str) -> list[Json]:
         """A whole list, or nothing of one that is long or closed; this never fails a run."""
         found: list[Json] = []
+        size = self._client.page_size
         for number in range(1, LISTED_PAGES + 1):
             try:
                 page = self._client.page(
-                    route, per_page=PER_PAGE, page=number, orderby="id", order="asc"
+                    route, per_page=size, page=number, orderby="id", order="asc"
                 )
             except (PageFailed, RestApiBlocked, SignInRequired):
                 return found
             found += page.items
-            if len(page.items) < PER_PAGE or page.total == len(found):
+            if len(page.items) < size or page.total == len(found):
                 return found
         return found
 

@@ -85,8 +85,14 @@ class SiteRun:
             report=self.report,
         )
         self._facts = context.state.facts(context.site_id)
-        size = int(self._facts.get("page_size", PER_PAGE))
-        self._client = WordPressClient(transport, site.rest_root, size, self._index.arguments)
+        known = {} if options.full else self._facts
+        self._client = WordPressClient(
+            transport,
+            site.rest_root,
+            int(known.get("page_size", PER_PAGE)),
+            self._index.arguments,
+            batch_size=int(known.get("batch_size", PER_PAGE)),
+        )
         self._access = Access(self._client, signed_in=signed_in)
 
     def run(self) -> None:
@@ -102,7 +108,7 @@ class SiteRun:
             self.report.interrupted = True
         finally:
             context.finisher.close()
-            self._remember_page_size()
+            self._remember_sizes()
             self._count()
             self.report.seconds = time.monotonic() - started
         if self.report.wrote:
@@ -162,12 +168,14 @@ class SiteRun:
                 if listing.cursor is not None and context.options.newest is None:
                     context.state.move_cursor(context.site_id, listing.type.slug, listing.cursor)
 
-    def _remember_page_size(self) -> None:
-        """The size that a weak server could bear; a good run without trouble tries more again."""
-        context, size = self._context, self._client.page_size
-        if str(size) != self._facts.get("page_size", str(PER_PAGE)):
+    def _remember_sizes(self) -> None:
+        """The sizes that a weak server could bear; a full run begins with the largest again."""
+        context = self._context
+        sizes = {"page_size": self._client.page_size, "batch_size": self._client.batch_size}
+        told = {name: str(size) for name, size in sizes.items()}
+        if any(self._facts.get(name, str(PER_PAGE)) != size for name, size in told.items()):
             with context.catalogue.transaction():
-                context.state.learn(context.site_id, {"page_size": str(size)})
+                context.state.learn(context.site_id, told)
 
     def _count(self) -> None:
         context, report = self._context, self.report

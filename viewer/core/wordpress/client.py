@@ -59,8 +59,9 @@ class WordPressClient:
     Args:
         transport: the session to ask through.
         rest_root: the API root; also of the `?rest_route=/` form.
-        page_size: how many items at most are asked for at once; halved when the site fails at
-            it. Whoever owns the client remembers it for the next run.
+        page_size: how many rows of a list at most are asked for at once; halved when the site
+            fails at it. Whoever owns the client remembers it for the next run.
+        batch_size: the same of items with their texts, which cost a site far more.
         routes: of the site's index, where they are known.
     """
 
@@ -70,11 +71,14 @@ class WordPressClient:
         rest_root: str,
         page_size: int = PER_PAGE,
         routes: Collection[str] = (),
+        *,
+        batch_size: int = PER_PAGE,
     ) -> None:
         self._transport = transport
         self._routes = routes
         self.root = rest_root
         self.page_size = max(1, min(page_size, PER_PAGE))
+        self.batch_size = max(1, min(batch_size, PER_PAGE))
 
     def address(self, route: str, root: str | None = None, **parameters: str | int) -> str:
         """The URL of a route; built by us, because plain permalinks give wrong next links.
@@ -127,6 +131,8 @@ class WordPressClient:
             return Page([], None, ended=True)
         if answer.status >= 500 or answer.status in {413, 414}:
             raise PageFailed(f"HTTP {answer.status}")
+        if answer.status == 400 and parameters.get("per_page", 1) != 1 and _is_odd(answer):
+            raise PageFailed("the site allows fewer items a page")
         answer, document = self._document(url, answer)
         if not isinstance(document, list):
             raise PageFailed("the answer is not a list")
@@ -229,6 +235,11 @@ def _status_of(answer: Answer) -> str:
 def unavailable(wp_id: int, reason: str) -> ArticleUnavailable:
     """The error that names an item and why it could not be had."""
     return ArticleUnavailable(f"Item {wp_id} could not be fetched.", detail=reason)
+
+
+def _is_odd(answer: Answer) -> bool:
+    """Whether a parameter was refused; `per_page` is, beyond what a filter allows at most."""
+    return error_code(answer) == "rest_invalid_param"
 
 
 def _count(text: str) -> int | None:

@@ -48,13 +48,16 @@ class ItemReader:
             SiteUnreachable: the site answers nothing any more, at any size.
             RestApiBlocked, SignInRequired, RateLimited: it refuses.
         """
-        step = self._client.page_size
+        step = min(self._client.page_size, self._client.batch_size)
         for start in range(0, len(ids), step):
             yield from self._batch(type_, ids[start : start + step], root, edition or {})
 
     def _batch(
         self, type_: PostType, ids: Sequence[int], root: str | None, edition: Mapping[str, str]
     ) -> Iterator[Json | ArticleUnavailable]:
+        if len(ids) > self._client.batch_size:
+            yield from self._halves(type_, ids, root, edition)
+            return
         try:
             found = self._included(type_, ids, root, edition)
         except (PageFailed, SiteUnreachable) as error:
@@ -63,12 +66,21 @@ class ItemReader:
             if len(ids) == 1:
                 yield unavailable(ids[0], _reason(error))
                 return
-            middle = len(ids) // 2
-            yield from self._batch(type_, ids[:middle], root, edition)
-            yield from self._batch(type_, ids[middle:], root, edition)
+            answers = list(self._halves(type_, ids, root, edition))
+            if not any(isinstance(answer, ArticleUnavailable) for answer in answers):
+                self._client.batch_size = min(self._client.batch_size, (len(ids) + 1) // 2)
+            yield from answers
             return
         for wp_id in ids:
             yield found.get(wp_id) or unavailable(wp_id, "not in the answer")
+
+    def _halves(
+        self, type_: PostType, ids: Sequence[int], root: str | None, edition: Mapping[str, str]
+    ) -> Iterator[Json | ArticleUnavailable]:
+        """One half after the other; when nothing in them fails, the whole was too much."""
+        middle = (len(ids) + 1) // 2
+        yield from self._batch(type_, ids[:middle], root, edition)
+        yield from self._batch(type_, ids[middle:], root, edition)
 
     def _included(
         self, type_: PostType, ids: Sequence[int], root: str | None, edition: Mapping[str, str]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from viewer.core.errors import SiteUnreachable
+from viewer.core.model import Json
 from viewer.core.wordpress.access import Access
 from viewer.core.wordpress.client import Page, PageFailed, WordPressClient
 from viewer.core.wordpress.languages import Edition
@@ -21,6 +22,7 @@ from viewer.core.wordpress.types import PostType
 LARGEST = 1_000_000  # items of a type; a site that lists more is not one to be mirrored whole
 _LISTINGS = 3  # how often a list that shrinks while it is read is read again
 _EMPTY_PAGES = 3  # in a row, while the total promises more
+_OVERLAPPING = 10  # rows a page, from which on one of them may be spent on noticing drift
 
 Progress = Callable[[int, int], None]
 
@@ -139,7 +141,7 @@ class ManifestReader:
                 self._access.listing(type_),
             )
             manifest = walk.run()
-            if not walk.shrank:
+            if not walk.drifted:
                 return manifest
             rows.update(manifest.rows)
         manifest.rows = rows | manifest.rows
@@ -190,61 +192,95 @@ class _Walk:
         self._extra = extra
         self._fields = [taxonomy.field for taxonomy in type_.taxonomies]
         self._manifest = Manifest()
+        self._size = client.page_size  # to go back to after one bad item
         self._offset = 0
-        self._empty = 0  # pages without a row, one after the other
-        self.shrank = False
+        self._first: int | None = None  # id of the first row
+        self._last: int | None = None  # id of the row before the offset; None: not known
+        self._empty = 0  # pages without a new row, one after the other
+        self._trouble: Exception | None = None  # why one item could not be had
+        self.drifted = False
 
     def run(self) -> Manifest:
         """Walk to the end."""
         while not self._step():
             pass
+        if self._trouble is not None:
+            self._client.page_size = self._size
         return self._manifest
 
     def _step(self) -> bool:
         """Read one page; True at the end of the list."""
-        rows, total = self._manifest.rows, self._manifest.total
+        rows = self._manifest.rows
         page = self._page()
         if page is None:
-            self._manifest.fail(f"the item at place {self._offset + 1} of the list fails")
-            self._offset += 1
-            return total is None or self._offset >= total
+            return self._pass_over()
         before = len(rows)
-        for item in page.items:
-            row = manifest_row(item, self._fields, self._edition.number)
-            if row is not None:
-                rows[row.wp_id] = row
-        self._note_total(page)
-        self._move(page, len(rows) > before)
+        found = [row for item in page.items if (row := self._row(item)) is not None]
+        self._note_drift(page, {row.wp_id for row in found})
+        rows.update({row.wp_id: row for row in found})
+        repeats = self._repeats(found, len(rows) > before)
+        self._move(page, found, len(rows) > before)
         self._progress(len(rows), max(min(self._manifest.total or 0, LARGEST), len(rows)))
-        return self._ended(page)
+        if repeats:
+            self._manifest.fail("the site gives the same page again and again")
+        return repeats or self._ended(page)
 
-    def _note_total(self, page: Page) -> None:
-        if page.total is None:
-            return
+    def _row(self, item: Json) -> ManifestRow | None:
+        return manifest_row(item, self._fields, self._edition.number)
+
+    def _note_drift(self, page: Page, ids: set[int]) -> None:
+        """Whether something before this page was taken away, so that the rest moved past us.
+
+        The total tells, and where there is none, or something was added at the same time, the
+        last row of the page before, which is asked for once more.
+        """
         known = self._manifest.total
-        self.shrank = self.shrank or (known is not None and page.total < known)
-        self._manifest.total = page.total
+        if page.total is not None:
+            self.drifted = self.drifted or (known is not None and page.total < known)
+            self._manifest.total = page.total
+        if self._overlap and not page.ended:
+            self.drifted = self.drifted or self._last not in ids
 
-    def _move(self, page: Page, grew: bool) -> None:
+    @property
+    def _overlap(self) -> int:
+        """How many rows that are known a page begins with."""
+        return int(self._last is not None and self._client.page_size >= _OVERLAPPING)
+
+    def _repeats(self, found: Sequence[ManifestRow], grew: bool) -> bool:
+        """Whether a site ignores `offset`: a whole page of known rows from the first one on."""
+        whole = len(found) >= self._client.page_size > 1
+        first = any(row.wp_id == self._first for row in found)
+        return whole and first and not grew and self._offset > 0
+
+    def _move(self, page: Page, found: Sequence[ManifestRow], grew: bool) -> None:
         """On to the next page.
 
         A page may hold more than was asked (stickies on top, 6.8) or less (a lower maximum,
         hidden items): going on by what came, but never by more than asked, skips nothing.
         """
-        self._empty = 0 if grew else self._empty + 1
-        self._offset += min(len(page.items), self._client.page_size) or self._client.page_size
+        size = self._client.page_size
+        self._offset += (min(len(page.items), size) if grew else size) - self._overlap
+        if found:
+            self._first = self._first or found[0].wp_id
+            self._last = max(row.wp_id for row in found)
+        if grew:
+            self._empty = 0
+            if self._trouble is not None:
+                self._client.page_size, self._trouble = self._size, None
+        else:
+            self._empty += 1
 
     def _ended(self, page: Page) -> bool:
         total = self._manifest.total
         if len(self._manifest.rows) >= LARGEST:
             self._manifest.fail(f"more than {LARGEST} items of one type")
             return True
-        if page.ended or (total is None and not page.items):
+        if page.ended or (total is None and (not page.items or self._empty > 0)):
             return True
         if total is not None and self._offset >= total:
             return True
         if self._empty < _EMPTY_PAGES:
-            return total is None and self._empty > 0  # `offset` is ignored: it repeats itself
+            return False
         self._manifest.fail("the site announces more than it lists")
         return True
 
@@ -260,17 +296,28 @@ class _Walk:
                 if isinstance(error, SiteUnreachable) and not self._client.is_alive():
                     raise
                 if self._client.page_size == 1:
-                    self._last_resort(error)
+                    self._trouble = error
                     return None
                 self._client.page_size = max(1, self._client.page_size // 2)
 
-    def _last_resort(self, error: PageFailed | SiteUnreachable) -> None:
-        """Pass over one item, unless the site fails at every one."""
+    def _pass_over(self) -> bool:
+        """Leave out one item at which the site fails; True when it fails at every one.
+
+        That is no matter of size: what follows is asked for as before.
+        """
+        total = self._manifest.total
+        self._manifest.fail(f"the item at place {self._offset + 1} of the list fails")
+        self._offset += 1
+        self._last = None
         self._empty += 1
-        if self._empty > _EMPTY_PAGES or (not self._manifest.rows and self._manifest.total is None):
+        if self._empty <= _EMPTY_PAGES:
+            return total is not None and self._offset >= total
+        self._client.page_size = self._size
+        if not self._manifest.rows:
             raise SiteUnreachable(
-                f"The site fails at listing {self._type.slug}.", detail=str(error)
-            ) from error
+                f"The site fails at listing {self._type.slug}.", detail=str(self._trouble)
+            ) from self._trouble
+        return True
 
     def _ask(self) -> Page:
         parameters: dict[str, str | int] = {
@@ -279,7 +326,7 @@ class _Walk:
             "orderby": "id",
             "order": "asc",
             "per_page": self._client.page_size,
-            "offset": self._offset,
+            "offset": self._offset - self._overlap,
             "_fields": manifest_fields(self._fields),
         }
         return self._client.page(self._type.route, root=self._edition.root, **parameters)
