@@ -95,7 +95,7 @@ def test_08_a_list_that_never_rests_is_incomplete(serve: Serve, transport: Make)
     manifest = asking.everything()
     assert not manifest.complete
     assert "kept changing" in manifest.reason
-    assert set(manifest.rows) >= {i for i in range(4, 251)}
+    assert set(manifest.rows) >= set(range(4, 251))
 
 
 def test_08_a_run_during_changes_marks_nothing_wrongly(
@@ -131,7 +131,7 @@ def test_09_a_site_that_allows_less(serve: Serve, sync: Sync) -> None:
     assert not [note for note in report.notes if "comments" in note]
 
 
-# -- 10: servers that die at large pages ------------------------------------------------------------
+# -- 10: servers that die at large pages --------------------------------------------------------
 
 
 def dying(above: int, answer_with: Callable[[Response], Response]) -> Callable[..., Response]:
@@ -268,7 +268,7 @@ def test_10_a_poisonous_item_is_recorded(serve: Serve, sync: Sync, library: Path
     assert 7 not in front_matters(library)
 
 
-# -- 11, 12: ends and totals ------------------------------------------------------------------------
+# -- 11, 12: ends and totals --------------------------------------------------------------------
 
 
 def test_11_the_end_of_a_list_is_an_error_and_that_is_normal(serve: Serve, transport: Make) -> None:
@@ -333,7 +333,7 @@ def test_12_a_list_that_repeats_itself_is_incomplete(
     assert len(asking.server.log) < 10
 
 
-# -- 13: sticky posts --------------------------------------------------------------------------------
+# -- 13: sticky posts ---------------------------------------------------------------------------
 
 
 def on_top(request: Request, answer: Answer) -> Response:

@@ -79,7 +79,7 @@ class Catalogue:
 
     def _old(self, site_id: int, article: Article) -> Old | None:
         """The stored row of an article: by its id, or by its guid where one side has no id."""
-        columns = "id, wp_id, guid, title, slug, published, link, sha256, versions"
+        columns = "id, wp_id, type, guid, title, slug, published, link, sha256, versions"
         row = self._db.execute(
             f"SELECT {columns} FROM articles WHERE site_id = ? AND wp_id = ?",
             (site_id, article.wp_id),
@@ -130,7 +130,7 @@ class Catalogue:
         moved = bool(old.link) and old.link != source.article.link
         if moved:
             self.add_alias(site_id, old.row_id, old.link)
-        if moved or old.sha256 != source.sha256 or "wp_id" in values:
+        if moved or old.sha256 != source.sha256 or old.type != values["type"] or "wp_id" in values:
             values |= {"converted": 0, "indexed": 0}
         updates = ", ".join(f"{name} = ?" for name in values)
         self._db.execute(

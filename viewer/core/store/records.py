@@ -73,6 +73,7 @@ class Conversion:
 class Old:
     row_id: int
     wp_id: int
+    type: str
     guid: str
     title: str
     slug: str

@@ -6,14 +6,26 @@ Responsible for marking, never deleting, and for believing nothing that looks li
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from viewer.core.errors import ArticleUnavailable, SiteUnreachable
 from viewer.core.sync.context import RunContext
 from viewer.core.sync.listing import Listing
 from viewer.core.wordpress.client import WordPressClient
+from viewer.core.wordpress.types import PostType
 
 
-def mark_gone(context: RunContext, client: WordPressClient, listing: Listing) -> None:
-    """Mark what a complete manifest misses and the site confirms."""
+def mark_gone(
+    context: RunContext, client: WordPressClient, listing: Listing, others: Sequence[Listing] = ()
+) -> None:
+    """Mark what a complete manifest misses and the site confirms.
+
+    Args:
+        context: of the run.
+        client: whom to ask.
+        listing: of one type.
+        others: of all types: an item may have become one of these.
+    """
     plan, slug = listing.plan, listing.type.slug
     if plan.suspicious:
         context.report.notes.append(
@@ -23,8 +35,8 @@ def mark_gone(context: RunContext, client: WordPressClient, listing: Listing) ->
         return
     for count, wp_id in enumerate(plan.missing):
         context.say("deletions", count, len(plan.missing), slug)
-        reason = _confirmed(client, listing, wp_id)
-        if reason is None:
+        reason = confirmed(client, listing.type, wp_id)
+        if reason is None or _elsewhere(client, others, wp_id):
             continue
         with context.catalogue.transaction():
             context.catalogue.mark_gone(listing.known[wp_id].row_id, reason)
@@ -32,8 +44,17 @@ def mark_gone(context: RunContext, client: WordPressClient, listing: Listing) ->
         context.report.gone += 1
 
 
-def _confirmed(client: WordPressClient, listing: Listing, wp_id: int) -> str | None:
+def confirmed(client: WordPressClient, type_: PostType, wp_id: int) -> str | None:
+    """Why the site says that an item is not shown; None when it is there or says nothing clear."""
     try:
-        return client.presence(listing.type, wp_id)
+        return client.presence(type_, wp_id)
     except (ArticleUnavailable, SiteUnreachable):
-        return None  # no clear word: asked again at the next run
+        return None  # asked again at the next run
+
+
+def _elsewhere(client: WordPressClient, others: Sequence[Listing], wp_id: int) -> bool:
+    """Whether an item may have become one of a type that was not listed whole.
+
+    As what it was it answers 404, like one that was deleted.
+    """
+    return any(not one.full and confirmed(client, one.type, wp_id) is None for one in others)

@@ -138,7 +138,7 @@ class SiteRun:
             for one in listings:
                 articles.run(one)
             for one in listings:
-                mark_gone(context, self._client, one)
+                mark_gone(context, self._client, one, listings)
             if context.options.comments:
                 CommentsPass(context, self._client).run()
         PicturesPass(context).run()

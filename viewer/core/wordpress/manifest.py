@@ -117,11 +117,9 @@ class ManifestReader:
         for edition in editions:
             part = self._stable(type_, edition, progress, len(whole.rows))
             whole.rows.update({i: row for i, row in part.rows.items() if i not in whole.rows})
-            whole.total = _sum(whole.total if whole.rows else 0, part.total)
+            whole.total = part.total if len(editions) == 1 else None  # they may share items
             if not part.complete:
                 whole.fail(part.reason)
-        if len(editions) > 1:
-            whole.total = None  # editions may count the same items
         return whole
 
     def _stable(
@@ -330,7 +328,3 @@ class _Walk:
             "_fields": manifest_fields(self._fields),
         }
         return self._client.page(self._type.route, root=self._edition.root, **parameters)
-
-
-def _sum(one: int | None, other: int | None) -> int | None:
-    return None if one is None or other is None else one + other
