@@ -25,7 +25,7 @@ from viewer.core.wordpress.types import PostType, Taxonomy
 from viewer.samplesite import SiteServer
 from viewer.samplesite.site import Request, Response
 
-POSTS = PostType(
+POST_TYPE = PostType(
     "post",
     "/wp/v2/posts",
     (
@@ -48,7 +48,7 @@ class Asking:
 
     def everything(self) -> Manifest:
         """The complete list of posts."""
-        return self.reader.everything(POSTS, [ListedEdition()], lambda *_: None)
+        return self.reader.everything(POST_TYPE, [ListedEdition()], lambda *_: None)
 
     def sizes(self) -> list[int]:
         """Every `per_page` that was asked for, in order."""

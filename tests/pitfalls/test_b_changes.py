@@ -13,7 +13,7 @@ from tests.core.wordpress.fixtures import Make
 from tests.fakes.content import post, site_of
 from tests.fakes.wordpress import OLD
 from tests.pitfalls.asking import (
-    POSTS,
+    POST_TYPE,
     Answer,
     Asking,
     column,
@@ -73,7 +73,7 @@ def test_14_modified_after_is_an_absolute_time(serve: Serve, transport: Make) ->
     )
     asking = Asking(serve(content), transport())
     asked = [
-        sorted(asking.reader.changed_since(POSTS, [ListedEdition()], moment))
+        sorted(asking.reader.changed_since(POST_TYPE, [ListedEdition()], moment))
         for moment in (datetime(2024, 12, 31, 23, 58), datetime(2024, 12, 31, 23, 59, 30))
     ]
     assert asked == [[9], []]
@@ -242,7 +242,7 @@ def test_17_an_unclear_word_confirms_nothing(
         return UNCLEAR[answer_with] if single else answer(request)
 
     asking = Asking(serve(site_of(post(1)), middleware=middleware), transport(retries=0))
-    assert confirmed(asking.client, POSTS, 3) is None
+    assert confirmed(asking.client, POST_TYPE, 3) is None
 
 
 def test_17_many_at_once_are_not_believed(serve: Serve, sync: Sync, library: Path) -> None:

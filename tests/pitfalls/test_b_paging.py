@@ -17,7 +17,7 @@ from tests.fakes.content import post, site_of
 from tests.fakes.faults import Faulty
 from tests.fakes.wordpress import Quirks
 from tests.pitfalls.asking import (
-    POSTS,
+    POST_TYPE,
     Answer,
     Asking,
     column,
@@ -118,7 +118,7 @@ def test_08_a_run_during_changes_marks_nothing_wrongly(
 def test_09_never_more_than_a_hundred(serve: Serve, transport: Make) -> None:
     asking = Asking(serve(posts(230)), transport(), size=5_000)
     assert len(asking.everything().rows) == 230
-    answers = list(asking.items.items(POSTS, range(1, 231)))
+    answers = list(asking.items.items(POST_TYPE, range(1, 231)))
     assert [one["id"] for one in answers if isinstance(one, dict)] == list(range(1, 231))
     assert max(asking.sizes()) == 100
 
@@ -169,7 +169,7 @@ def test_10_pages_are_halved_until_the_server_bears_them(
     manifest = asking.everything()
     assert (manifest.complete, len(manifest.rows)) == (True, 120)
     assert 1 < asking.client.page_size <= 15
-    answers = list(asking.items.items(POSTS, range(1, 121)))
+    answers = list(asking.items.items(POST_TYPE, range(1, 121)))
     assert [one["id"] for one in answers if isinstance(one, dict)] == list(range(1, 121))
 
 
@@ -183,7 +183,7 @@ def test_10_the_good_size_of_texts_is_found_once(serve: Serve, transport: Make) 
     asking = Asking(serve(posts(400), middleware=middleware), transport(retries=0))
     assert len(asking.everything().rows) == 400
     asked = len(asking.sizes())
-    assert len(list(asking.items.items(POSTS, range(1, 401)))) == 400
+    assert len(list(asking.items.items(POST_TYPE, range(1, 401)))) == 400
     assert sum(size > 15 for size in asking.sizes()[asked:]) <= 6
     assert asking.client.page_size == 100
 
@@ -218,7 +218,7 @@ def test_10_one_poisonous_item_is_named_and_the_rest_is_kept(
     place: int, serve: Serve, transport: Make
 ) -> None:
     asking = Asking(serve(posts(120), middleware=poison(place)), transport(retries=0))
-    answers = list(asking.items.items(POSTS, range(1, 121)))
+    answers = list(asking.items.items(POST_TYPE, range(1, 121)))
     bad = [one for one in answers if isinstance(one, ArticleUnavailable)]
     assert [one.message for one in bad] == [f"Item {place} could not be fetched."]
     assert bad[0].detail == "HTTP 500"

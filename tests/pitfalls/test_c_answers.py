@@ -1,28 +1,40 @@
-"""Section C of the pitfalls, what answers are: 22, 23, 27 to 30, 32 and 41.
-
-24 to 26 (authors and embeds) are the client's and have their tests beside its own.
-"""
+"""Section C of the pitfalls, what answers are: 22 to 30, 32 and 41."""
 
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import Serve, Sync
 from tests.core.wordpress.fixtures import Clock, ClockToken, Make, Raw
 from tests.core.wordpress.raw_server import Call, http
+from tests.fakes.content import post, site_of
+from tests.fakes.wordpress import Quirks
+from tests.pitfalls.asking import POST_TYPE, Answer, Asking, front_matters, is_list, page, refused
+from viewer.core.convert import plain_text
 from viewer.core.errors import SyncError
+from viewer.core.sync.relations import Relations
+from viewer.core.sync.worker import ReadArticle, read_items
 from viewer.core.wordpress.blocked import blocked_by
 from viewer.core.wordpress.hosts import display_host
 from viewer.core.wordpress.pace import Pace
 from viewer.core.wordpress.payload import NotJson, parse
 from viewer.core.wordpress.robots import Robots, read_robots
+from viewer.core.wordpress.schema import media as read_media
 from viewer.core.wordpress.trouble import NoAnswer
+from viewer.samplesite.content import BASE
+from viewer.samplesite.server import DropConnection
+from viewer.samplesite.site import Request, Response
 
 TLS = Path(__file__).parent.parent / "data" / "tls"
 POSTS = [{"id": 1, "title": {"rendered": "Café – “x” 😀"}}]
 Pieces = list[bytes | None]
+Middle = Callable[[Request, Answer], Response]
 
 
 def reason(error: SyncError) -> str:
@@ -83,6 +95,126 @@ def test_23_one_honest_user_agent(raw: Raw, transport: Make) -> None:
     assert "(+" in names[0]
     assert names[2] == "Library of X (+mailto:a@b.example)"
     assert not any(word in names[0] for word in ("Mozilla", "WordPress/", "python"))
+
+
+# -- 24, 25, 26: authors and embeds ---------------------------------------------------------------
+
+
+def read(asking: Asking, *ids: int) -> list[ReadArticle]:
+    """Articles as a run reads them, with all that they point to."""
+    relations = Relations(asking.client)
+    relations.list_all(POST_TYPE.taxonomies)
+    items = [one for one in asking.items.items(POST_TYPE, ids) if isinstance(one, dict)]
+    return read_items(relations.job(items, POST_TYPE, 0.0))
+
+
+def hung_up() -> Response:
+    raise DropConnection
+
+
+CLOSED_USERS = {
+    "401": lambda: refused(401, "rest_user_cannot_view"),
+    "403 html": lambda: page(403),
+    "404": lambda: refused(404, "rest_no_route"),
+    "404 html": lambda: page(404),
+    "500": lambda: page(500),
+    "a page at 200": lambda: page(200),
+    "no answer": hung_up,
+}
+
+
+@pytest.mark.parametrize("way", CLOSED_USERS)
+def test_24_closed_users_never_fail_a_run(way: str, serve: Serve, transport: Make) -> None:
+    def middleware(request: Request, answer: Answer) -> Response:
+        return CLOSED_USERS[way]() if is_list(request, "users") else answer(request)
+
+    server = serve(site_of(post(1), post(2, author=77)), middleware=middleware)
+    articles = [one.article for one in read(Asking(server, transport(retries=0)), 1, 2)]
+    assert [one.author.name if one.author else None for one in articles] == ["Mona Karim", None]
+    assert [[term.name for term in one.terms] for one in articles] == [["News & views"]] * 2
+
+
+def test_24_names_come_from_the_head_of_the_page(serve: Serve, transport: Make) -> None:
+    content = site_of(post(1, yoast_head_json={"author": "Mona &amp; Karim"}))
+    content.collections["users"] = []  # the embed is an error object too
+    server = serve(content, quirks=Quirks(users="rest_user_cannot_view"))
+    author = read(Asking(server, transport(retries=0)), 1)[0].article.author
+    assert author is not None
+    assert (author.wp_id, author.name) == (1, "Mona & Karim")
+
+
+def test_24_a_run_with_closed_users(serve: Serve, sync: Sync, library: Path) -> None:
+    server = serve(site_of(post(1)), quirks=Quirks(users="rest_user_cannot_view"))
+    report = sync(server.url).sites[0]
+    assert (report.error, report.failed, report.stored["post"]) == (None, [], 1)
+    assert "author: Mona Karim" in front_matters(library)[1]  # from the embed
+
+
+def embedding(name: str, value: object) -> Middle:
+    """A server whose embeds hold this in place of what was asked for."""
+
+    def middleware(request: Request, answer: Answer) -> Response:
+        response = answer(request)
+        if "_embed" not in request.query:
+            return response
+        items = json.loads(response.body)
+        for item in items:
+            item["_embedded"] = {**item.get("_embedded", {}), name: value}
+        return replace(response, body=json.dumps(items).encode())
+
+    return middleware
+
+
+INDEX = {"name": "Site", "routes": {"/wp/v2/posts": {}}, "namespaces": ["wp/v2"], "id": 0}
+ODD_EMBEDS = {
+    "forbidden": [{"code": "rest_forbidden", "data": {"status": 401}}],
+    "the whole index": [INDEX],
+    "an index with an id": [{**INDEX, "id": 900, "source_url": "x"}],
+    "null": [None],
+    "nothing": [],
+    "no list": {"code": "rest_forbidden"},
+    "a text": "x",
+}
+
+
+@pytest.mark.parametrize("odd", ODD_EMBEDS)
+@pytest.mark.parametrize("name", ["wp:featuredmedia", "author"])
+def test_25_errors_in_place_of_embeds_are_asked_for_by_id(
+    name: str, odd: str, serve: Serve, transport: Make
+) -> None:
+    content = site_of(post(1, featured_media=900), post(2, featured_media=901))
+    server = serve(content, middleware=embedding(name, ODD_EMBEDS[odd]))
+    first, second = (one.article for one in read(Asking(server, transport()), 1, 2))
+    assert first.featured is not None
+    assert first.featured.url.endswith("/a.jpg")
+    assert second.featured is None  # deleted: /media/901 is not there either
+    assert first.author is not None
+    assert first.author.name == "Mona Karim"
+
+
+def test_25_what_is_no_picture(serve: Serve, transport: Make) -> None:
+    for odd in (INDEX, {"code": "rest_forbidden"}, None, [], {"id": 5}, {"id": 5, "source_url": 7}):
+        assert read_media(odd, plain_text) is None
+    content = site_of(post(1, featured_media=950, jetpack_featured_media_url=f"{BASE}/b.jpg"))
+    content.put("posts", post(2, featured_media=0, jetpack_featured_media_url=f"{BASE}/b.jpg"))
+    shown = {"og_image": [{"url": f"{BASE}/a.jpg"}]}
+    content.put("posts", post(3, featured_media=950, yoast_head_json=shown))
+    server = serve(content)
+    found = [one.article.featured for one in read(Asking(server, transport()), 1, 2, 3)]
+    assert [one.url.rpartition("/")[2] if one else None for one in found] == [
+        "b.jpg", None, "a.jpg"
+    ]  # fmt: skip
+
+
+def test_26_terms_are_never_embedded(serve: Serve, sync: Sync) -> None:
+    server = serve(site_of(*(post(i, tags=[5], featured_media=900) for i in range(1, 30))))
+    assert sync(server.url).sites[0].stored["post"] == 29
+    embeds = {one for line in server.log for one in re.findall(r"_embed(?:=([^&]*))?", line)}
+    assert {one.replace("%2C", ",").replace("%3A", ":") for one in embeds} == {
+        "author,wp:featuredmedia"
+    }
+    assert not [line for line in server.log if "_embed" in line and "_fields" in line]
+    assert len([line for line in server.log if "/categories" in line or "/tags" in line]) <= 4
 
 
 # -- 27, 28: what surrounds the JSON ------------------------------------------------------------

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from viewer.core.errors import RestApiBlocked, SignInRequired
+from viewer.core.errors import RestApiBlocked, SignInRequired, SiteUnreachable
 from viewer.core.model import Json
 from viewer.core.sync.convert_jobs import ReadJob
 from viewer.core.wordpress import schema
@@ -74,6 +74,10 @@ class Relations:
                     route, per_page=size, page=number, orderby="id", order="asc"
                 )
             except (PageFailed, RestApiBlocked, SignInRequired):
+                return found
+            except SiteUnreachable:
+                if not self._client.is_alive():
+                    raise
                 return found
             found += page.items
             if len(page.items) < size or page.total == len(found):

@@ -151,6 +151,10 @@ class WordPressClient:
                 page = self.page(route, include=",".join(map(str, part)), per_page=len(part))
             except (PageFailed, RestApiBlocked, SignInRequired):
                 continue
+            except SiteUnreachable:
+                if not self.is_alive():
+                    raise
+                continue  # a firewall that hangs up on these alone
             found.extend(page.items)
         return found
 

@@ -97,13 +97,14 @@ def content_hash(item: Json) -> str:
     link = as_text(item.get("link"))
     texts = [rendered(item.get(name)) for name in ("title", "content", "excerpt")]
     facts = [item.get(name) for name in _HASHED]
-    terms = {name: value for name, value in item.items() if _is_id_list(value)}
+    terms = {name: as_ids(value) for name, value in item.items() if _is_id_list(value)}
     return digest([[_homeless(text, link) for text in texts], _path(link), facts, terms])
 
 
 def _is_id_list(value: Any) -> bool:
     """Whether a field is a taxonomy's: a list of term ids, whatever the site calls it."""
-    return isinstance(value, list) and bool(value) and all(type(i) is int for i in value)
+    ids = as_ids(value)
+    return bool(ids) and len(ids) == sum(one is not None for one in value)
 
 
 def _homeless(text: str, link: str) -> str:
@@ -277,11 +278,11 @@ def article(
         published=moment(item.get("date_gmt"), item.get("date"), gmt_offset),
         modified=moment(item.get("modified_gmt"), item.get("modified"), gmt_offset),
         raw={key: value for key, value in item.items() if key not in _NOT_KEPT},
-        author=relations.authors.get(as_id(item.get("author")) or 0),
+        author=relations.authors.get(as_id(item.get("author")) or 0) or _byline(item, plain),
         author_id=as_id(item.get("author")),
         terms=_terms(item, relations),
         term_ids=tuple(term_ids(item, relations.taxonomies)),
-        featured=relations.media.get(as_id(item.get("featured_media")) or 0),
+        featured=relations.media.get(as_id(item.get("featured_media")) or 0) or _cover(item),
         sticky=item.get("sticky") is True,
         protected=protected,
         guid=rendered(item.get("guid")),
@@ -289,6 +290,24 @@ def article(
         format=as_text(item.get("format")),
         parent=as_id(item.get("parent")) or 0,
     )
+
+
+def _byline(item: Json, plain: Plain) -> Author | None:
+    """The author as the page's head names it, where the site keeps its users to itself (24)."""
+    wp_id, head = as_id(item.get("author")), item.get("yoast_head_json")
+    name = plain(as_text(head.get("author"))) if isinstance(head, dict) else ""
+    return Author(wp_id, name) if wp_id is not None and name else None
+
+
+def _cover(item: Json) -> MediaRef | None:
+    """The featured picture by what plugins say, where its own item is not shown (25)."""
+    if as_id(item.get("featured_media")) is None:
+        return None
+    head = item.get("yoast_head_json")
+    shown = head.get("og_image") if isinstance(head, dict) else None
+    first = shown[0] if isinstance(shown, list) and shown and isinstance(shown[0], dict) else {}
+    url = as_text(item.get("jetpack_featured_media_url")) or as_text(first.get("url"))
+    return MediaRef(url=url, role="featured") if url else None
 
 
 def _terms(item: Json, relations: Relations) -> tuple[Term, ...]:
