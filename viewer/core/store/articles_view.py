@@ -18,11 +18,12 @@ from viewer.core.model import ArticleFilter, ArticleSummary, Json, MediaRef, Sto
 from viewer.core.store.filters import ORDER, clause
 from viewer.core.store.times import from_text
 
-_COLUMNS = """a.id, s.key, a.wp_id, a.type, a.title, a.excerpt, au.name, a.published, a.modified,
+_COLUMNS = """a.id, s.key, a.wp_id, a.type, a.title, a.excerpt, nullif(au.name, ''),
+    a.published, a.modified,
     a.lang, a.link, a.path, a.thumbnail, a.gone_since, a.versions,
     m.read_at IS NOT NULL, m.starred_at IS NOT NULL,
     (SELECT json_group_array(json_array(t.taxonomy, t.name)) FROM article_terms x
-       JOIN terms t ON t.id = x.term_id WHERE x.article_id = a.id)"""
+       JOIN terms t ON t.id = x.term_id WHERE x.article_id = a.id AND t.name <> '')"""
 _JOINS = """JOIN sites s ON s.id = a.site_id
     LEFT JOIN authors au ON au.id = a.author_id
     LEFT JOIN user.marks m ON m.site = s.key AND m.wp_id = a.wp_id"""

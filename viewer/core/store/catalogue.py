@@ -190,21 +190,18 @@ class Catalogue:
         self._db.execute("UPDATE articles SET versions = ? WHERE id = ?", (number, row_id))
 
     def _author(self, site_id: int, article: Article) -> int | None:
-        """The author's row; one that could not be fetched this time may be known from before."""
-        if article.author is not None:
-            return self.add_author(site_id, article.author)
-        row = self._db.execute(
-            "SELECT id FROM authors WHERE site_id = ? AND wp_id = ?",
-            (site_id, article.author_id),
-        ).fetchone()
-        return None if row is None else int(row[0])
+        """The author's row; one that could not be had has an empty name until it is listed."""
+        if article.author is None and article.author_id is None:
+            return None
+        return self.add_author(site_id, article.author or Author(article.author_id or 0, ""))
 
     def add_author(self, site_id: int, author: Author) -> int:
         """Insert an author or refresh the name; returns the row id."""
         row = self._db.execute(
             """INSERT INTO authors (site_id, wp_id, name, slug) VALUES (?, ?, ?, ?)
                ON CONFLICT (site_id, wp_id)
-               DO UPDATE SET name = excluded.name, slug = excluded.slug RETURNING id""",
+               DO UPDATE SET name = coalesce(nullif(excluded.name, ''), name),
+                             slug = coalesce(nullif(excluded.slug, ''), slug) RETURNING id""",
             (site_id, author.wp_id, author.name, author.slug),
         ).fetchone()
         return int(row[0])
@@ -220,8 +217,12 @@ class Catalogue:
         )
 
     def _link_terms(self, site_id: int, row_id: int, article: Article) -> None:
-        """Link terms by id; one that could not be fetched this time may be known from before."""
+        """Link terms by id; one that could not be had has an empty name until it is listed."""
         self.add_terms(site_id, article.terms)
+        self._db.executemany(
+            "INSERT OR IGNORE INTO terms (site_id, taxonomy, wp_id, name) VALUES (?, ?, ?, '')",
+            [(site_id, taxonomy, wp_id) for taxonomy, wp_id in article.term_ids],
+        )
         self._db.execute("DELETE FROM article_terms WHERE article_id = ?", (row_id,))
         named = dict.fromkeys((*((t.taxonomy, t.wp_id) for t in article.terms), *article.term_ids))
         self._db.executemany(

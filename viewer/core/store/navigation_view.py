@@ -77,17 +77,17 @@ class NavigationView:
             site,
             total,
             categories=self._counts(
-                """SELECT t.name, count(at.article_id), p.name FROM terms t
+                """SELECT t.name, count(at.article_id), nullif(p.name, '') FROM terms t
                    JOIN article_terms at ON at.term_id = t.id
                    LEFT JOIN terms p ON p.site_id = t.site_id AND p.taxonomy = t.taxonomy
                         AND p.wp_id = t.parent AND t.parent <> 0
-                   WHERE t.site_id = ? AND t.taxonomy = 'category'
+                   WHERE t.site_id = ? AND t.taxonomy = 'category' AND t.name <> ''
                    GROUP BY t.id ORDER BY t.name COLLATE NOCASE""",
                 site_id,
             ),
             authors=self._counts(
                 """SELECT au.name, count(*), NULL FROM articles a
-                   JOIN authors au ON au.id = a.author_id WHERE a.site_id = ?
+                   JOIN authors au ON au.id = a.author_id AND au.name <> '' WHERE a.site_id = ?
                    GROUP BY au.name ORDER BY au.name COLLATE NOCASE""",
                 site_id,
             ),

@@ -58,8 +58,8 @@ class WaitingArticle:
 
 
 _COLUMNS = """a.id, s.key, a.wp_id, a.type, a.slug, a.link, a.title, a.published, a.modified,
-    au.name, a.lang, a.featured_url, a.fetched_at, a.sha256, a.path, a.guid, a.status, a.format,
-    a.sticky, a.excerpt,
+    nullif(au.name, ''), a.lang, a.featured_url, a.fetched_at, a.sha256, a.path, a.guid, a.status,
+    a.format, a.sticky, a.excerpt,
     (SELECT count(*) FROM comments c WHERE c.site_id = a.site_id AND c.article_wp_id = a.wp_id)"""
 # The same columns in order, as fields.
 _FACTS = tuple(field.name for field in fields(WaitingArticle))[:21]
@@ -108,7 +108,8 @@ class Waiting:
     def to_index(self, site_id: int | None, limit: int) -> list[tuple[int, SearchDocument]]:
         """Converted articles that the index lacks, with their texts; of every site when None."""
         rows = self._db.execute(
-            """SELECT a.id, s.key || '/' || a.wp_id, a.title, b.plain, a.lang, au.name, s.key,
+            """SELECT a.id, s.key || '/' || a.wp_id, a.title, b.plain, a.lang,
+                      nullif(au.name, ''), s.key,
                       a.type, a.published
                FROM articles a JOIN sites s ON s.id = a.site_id
                JOIN bodies b ON b.article_id = a.id
@@ -126,7 +127,7 @@ class Waiting:
         for row, taxonomy, name in self._db.execute(
             f"""SELECT at.article_id, t.taxonomy, t.name FROM article_terms at
                 JOIN terms t ON t.id = at.term_id WHERE at.article_id IN ({marks})
-                ORDER BY t.taxonomy, t.name""",
+                AND t.name <> '' ORDER BY t.taxonomy, t.name""",
             list(row_ids),
         ):
             found[row].append((taxonomy, name))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -108,12 +109,13 @@ def _is_id_list(value: Any) -> bool:
 
 
 def _homeless(text: str, link: str) -> str:
+    """A text without its site's own address, plain, as JSON or as part of another address."""
     host = link.partition("://")[2].partition("/")[0].removeprefix("www.")
-    if not host or host not in text:
+    if not host or host.partition(":")[0] not in text:
         return text
-    for prefix in ("https://www.", "http://www.", "https://", "http://"):
-        text = text.replace(prefix + host, "")
-    return text
+    own = re.escape(host).replace(":", "(?::|%3A)")
+    pattern = rf"(?:https?(?::|%3A))?(?:/|\\/|%2F){{2}}(?:www\.)?{own}(?![\w-]|\.\w|:\d)"
+    return re.sub(pattern, "", text)
 
 
 def as_id(value: Any) -> int | None:
