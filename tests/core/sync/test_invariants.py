@@ -257,7 +257,8 @@ def test_comments_are_threaded_followed_and_marked(serve: Serve, sync: Sync, lib
     assert contents(library) == settled
 
     content.put("comments", remark(2, "Corrected", 1))
-    content.remove("comments", 3)
+    sync(comments=True)
+    content.remove("comments", 3)  # alone: nothing else has the file written again
     sync(comments=True)
     text = shown()
     assert "Corrected" in text
