@@ -18,8 +18,8 @@ from tests.fakes.wordpress import Quirks
 from tests.pitfalls.asking import POST_TYPE, Answer, Asking, front_matters, is_list, page, refused
 from viewer.core.convert import plain_text
 from viewer.core.errors import SyncError
+from viewer.core.sync.convert_jobs import ReadArticle, read_items
 from viewer.core.sync.relations import Relations
-from viewer.core.sync.worker import ReadArticle, read_items
 from viewer.core.wordpress.blocked import blocked_by
 from viewer.core.wordpress.hosts import display_host
 from viewer.core.wordpress.pace import Pace
