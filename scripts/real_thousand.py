@@ -11,6 +11,7 @@ project does not need it: `tests/wordpress` has a harness of its own.
 from __future__ import annotations
 
 import argparse
+import difflib
 import json
 import os
 import random
@@ -21,7 +22,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -307,8 +308,16 @@ def check_rows(
     same = [i for i in others if i in kept and now[i] == kept[i]]
     table.row("all others: as they were", len(others), len(same))
     for i in sorted(set(others) - set(same)):
-        print(f"    {i}: {kept.get(i)}\n      now {now[i]}"[:1500])
-    table.row("nothing lost", 0, len(kept.keys() - now.keys()))
+        _tell_difference(i, kept.get(i), now[i])
+
+
+def _tell_difference(number: int, before: Row | None, after: Row) -> None:
+    """Which fields of an object nobody meant to touch are not what they were."""
+    for field in fields(after):
+        old, new = getattr(before, field.name, None), getattr(after, field.name)
+        if old != new:
+            lines = difflib.unified_diff(str(old).split("\n"), str(new).split("\n"), "", "", n=0)
+            print(f"    {number} {field.name}: " + " ".join(lines)[:1000])
 
 
 def _named(url: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -69,3 +70,32 @@ def test_every_dependency_is_justified() -> None:
 def test_decisions_are_numbered_in_a_row() -> None:
     numbers = [int(path.name[:3]) for path in sorted((ROOT / "docs" / "decisions").iterdir())]
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+def pitfalls() -> dict[int, list[str]]:
+    """The table of docs/sync.md: number of a pitfall -> its tests."""
+    text = (ROOT / "docs" / "sync.md").read_text("utf-8")
+    rows = re.findall(r"^\| (\d+) \|.*\| ([^|]*) \|$", text, re.MULTILINE)
+    return {int(number): re.findall(r"`([^`]+)`", tests) for number, tests in rows}
+
+
+def test_every_pitfall_is_in_the_table() -> None:
+    assert list(pitfalls()) == list(range(1, 50))
+
+
+@pytest.mark.parametrize("number", range(1, 50))
+def test_every_pitfall_has_tests_that_are_there(number: int) -> None:
+    named = pitfalls()[number]
+    assert any(re.search(rf"::test_(?:\d\d_)?{number:02}_", test) for test in named), named
+    for test in named:
+        file, *names = test.split("::")
+        text = (ROOT / file).read_text("utf-8")
+        for name in names:
+            assert re.search(rf"^\s*(?:def|class) {re.escape(name)}\b", text, re.MULTILINE), test
+
+
+def test_what_removes_a_handling_still_fits_the_source() -> None:
+    entries = json.loads((ROOT / "tests" / "pitfalls" / "mutations.json").read_text("utf-8"))
+    for entry in entries:
+        text = (ROOT / entry["file"]).read_text("utf-8")
+        assert text.count(entry["old"]) == 1, entry
