@@ -81,7 +81,13 @@ def _add_sync(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--full", action="store_true", help="compare everything again")
     parser.add_argument("--types", type=_words, help="WordPress types, e.g. post,page")
     parser.add_argument("--newest", type=_positive, metavar="N", help="only the newest N of a type")
-    parser.add_argument("--no-media", action="store_true", help="no pictures")
+    parser.add_argument("--no-media", action="store_true", help="no pictures and files")
+    parser.add_argument("--no-video", action="store_true", help="pictures and files, no videos")
+    parser.add_argument(
+        "--largest", type=_positive, metavar="MIB", help="skip pictures and files beyond this size"
+    )
+    parser.add_argument("--comments", action="store_true", help="readers' comments, too")
+    parser.add_argument("--retry", action="store_true", help="wait for nothing that failed before")
     parser.add_argument("--delay", type=_seconds, metavar="S", help="seconds between requests")
     parser.add_argument("--user", metavar="NAME", help="sign in with an Application Password")
     parser.add_argument("--password-stdin", action="store_true", help="read it from stdin")
@@ -97,7 +103,13 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     place = parser.add_mutually_exclusive_group()
     place.add_argument("--site", metavar="KEY", help="into this site, whatever its address")
     place.add_argument("--as", dest="new_key", type=_key, metavar="KEY", help="as a new site")
-    parser.add_argument("--no-media", action="store_true", help="no pictures")
+    parser.add_argument("--no-media", action="store_true", help="no pictures and files")
+    parser.add_argument("--no-video", action="store_true", help="pictures and files, no videos")
+    parser.add_argument(
+        "--largest", type=_positive, metavar="MIB", help="skip pictures and files beyond this size"
+    )
+    parser.add_argument("--comments", action="store_true", help="readers' comments, too")
+    parser.add_argument("--retry", action="store_true", help="wait for nothing that failed before")
     parser.add_argument("--json", action="store_true", help="one JSON document")
 
 

@@ -20,14 +20,16 @@ def failures_of(connection: sqlite3.Connection, site_id: int) -> list[tuple[str,
     ).fetchall()
 
 
-def media_counts(connection: sqlite3.Connection, site_id: int) -> tuple[int, int, int]:
-    """(claimed, stored, failed) pictures of a site."""
+def media_counts(connection: sqlite3.Connection, site_id: int) -> tuple[int, int, int, int]:
+    """(claimed, stored, failed, skipped) pictures and files of a site."""
     row = connection.execute(
-        """SELECT count(*), coalesce(sum(state = 'stored'), 0), coalesce(sum(state = 'failed'), 0)
+        """SELECT count(*), coalesce(sum(state = 'stored'), 0), coalesce(sum(state = 'failed'), 0),
+                  coalesce(sum(state = 'skipped'), 0)
            FROM media WHERE site_id = ?""",
         (site_id,),
     ).fetchone()
-    return int(row[0]), int(row[1]), int(row[2])
+    claimed, stored, failed, skipped = map(int, row)
+    return claimed, stored, failed, skipped
 
 
 def stored_count(connection: sqlite3.Connection, site_id: int, type_: str) -> int:

@@ -15,26 +15,33 @@ from viewer.core.store.catalogue import Catalogue
 from viewer.core.store.database import transaction
 from viewer.core.store.library import Library, check_format
 from viewer.core.store.mending import Mending
+from viewer.core.store.navigation_view import NavigationView
 from viewer.core.store.sites_table import SitesTable
 from viewer.core.sync.finish import Finisher
 from viewer.core.sync.index_jobs import index_documents
 from viewer.core.sync.worker import Worker
+from viewer.core.wordpress.accounts import Accounts
 
 
 def remove_site(root: Path, key: str, token: CancelToken) -> None:
-    """Remove a site: rows first, then the index, then its files.
+    """Remove a site: rows first, then the index, then its files and the password kept for it.
 
     Raises:
         LibraryError: the library cannot be used; nothing was removed.
+        KeyringUnusable: everything is removed but the password.
     """
     with Library(root) as library:
         worker = Worker()
         try:
             connection = library.catalogue_connection
+            known = [one for one in NavigationView(connection).sites() if one.key == key]
             with Catalogue(connection).transaction():
                 ids = SitesTable(connection).remove_site(key)
             worker.call(token, index_documents, library.layout.index, (), ids)
             shutil.rmtree(library.layout.site(key), ignore_errors=True)
+            for site in known:
+                if site.account is not None:
+                    Accounts().forget(site.rest_root, site.account)
         finally:
             worker.close()
 

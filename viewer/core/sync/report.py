@@ -46,6 +46,7 @@ class SiteReport:
     media_claimed: int = 0
     media_stored: int = 0
     media_failed: int = 0
+    media_skipped: int = 0  # by the person's own choice; claimed, too
     pictures: int = 0  # fetched by this run; the three above count the whole site
     requests: int = 0
     received: int = 0  # bytes
@@ -75,6 +76,7 @@ class SiteReport:
                 "claimed": self.media_claimed,
                 "stored": self.media_stored,
                 "failed": self.media_failed,
+                "skipped": self.media_skipped,
             },
             "requests": self.requests,
             "bytes": self.received,

@@ -182,8 +182,12 @@ class SiteRun:
         connection = context.library.catalogue_connection
         for type_ in report.claimed:
             report.stored[type_] = stored_count(connection, context.site_id, type_)
-        claimed, stored, failed = media_counts(connection, context.site_id)
-        report.media_claimed, report.media_stored, report.media_failed = claimed, stored, failed
+        (
+            report.media_claimed,
+            report.media_stored,
+            report.media_failed,
+            report.media_skipped,
+        ) = media_counts(connection, context.site_id)
         report.failed = [Failure(*row) for row in failures_of(connection, context.site_id)]
         report.requests = context.transport.traffic.requests
         report.received = context.transport.traffic.received
