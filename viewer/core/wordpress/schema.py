@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -17,6 +16,7 @@ from typing import Any
 
 from viewer.core.errors import ArticleMalformed
 from viewer.core.model import Article, Author, Json, MediaRef, Term
+from viewer.core.wordpress.volatile import steady
 
 Plain = Callable[[str], str]
 
@@ -67,7 +67,9 @@ def manifest_row(
     wp_id = as_id(item.get("id")) if isinstance(item, dict) else None
     if wp_id is None:
         return None
-    facts = [item.get(name) for name in (*_WATCHED, *taxonomies)]
+    facts = [item.get(name) for name in _WATCHED]
+    # Terms of equal names come in any order; the change is in which there are.
+    facts += [sorted(ids) if (ids := as_ids(item.get(name))) else None for name in taxonomies]
     # The path alone: a site that moves to another domain has not edited its articles.
     facts.append(_path(as_text(item.get("link"))))
     return ManifestRow(
@@ -93,29 +95,20 @@ def content_hash(item: Json) -> str:
     """The hash that decides whether an item changed for whoever reads it.
 
     `modified` is left out: plugins bump it on thousands of posts at once (expectations.md, 27).
-    So is the site's own address: a move to https or to another domain edits nothing.
+    So are the site's own address (a move to https or to another domain edits nothing), what is
+    counted anew in each answer, and the order of terms.
     """
     link = as_text(item.get("link"))
     texts = [rendered(item.get(name)) for name in ("title", "content", "excerpt")]
     facts = [item.get(name) for name in _HASHED]
-    terms = {name: as_ids(value) for name, value in item.items() if _is_id_list(value)}
-    return digest([[_homeless(text, link) for text in texts], _path(link), facts, terms])
+    terms = {name: sorted(as_ids(value)) for name, value in item.items() if _is_id_list(value)}
+    return digest([[steady(text, link) for text in texts], _path(link), facts, terms])
 
 
 def _is_id_list(value: Any) -> bool:
     """Whether a field is a taxonomy's: a list of term ids, whatever the site calls it."""
     ids = as_ids(value)
     return bool(ids) and len(ids) == sum(one is not None for one in value)
-
-
-def _homeless(text: str, link: str) -> str:
-    """A text without its site's own address, plain, as JSON or as part of another address."""
-    host = link.partition("://")[2].partition("/")[0].removeprefix("www.")
-    if not host or host.partition(":")[0] not in text:
-        return text
-    own = re.escape(host).replace(":", "(?::|%3A)")
-    pattern = rf"(?:https?(?::|%3A))?(?:/|\\/|%2F){{2}}(?:www\.)?{own}(?![\w-]|\.\w|:\d)"
-    return re.sub(pattern, "", text)
 
 
 def as_id(value: Any) -> int | None:
