@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, NavigableString
 
 from viewer.core.convert.media import absolute, player_source, refs_of, same_picture
-from viewer.core.convert.tree import attribute, classes
+from viewer.core.convert.tree import attribute, classes, vocabulary
 from viewer.core.model import MediaRef
 
 _SHORTCODE = re.compile(
@@ -40,11 +40,15 @@ def clean(root: Tag, base_url: str, skip_url: str | None) -> tuple[MediaRef, ...
         comment.extract()
     refs = refs_of(root, base_url)
     _strip_shortcodes(root)
-    _embeds(root, base_url)
-    _footnotes(root)
-    _captions(root)
+    there = vocabulary(root)
+    _players(root, base_url)
+    if ".wp-block-embed__wrapper" in there:
+        _embeds(root)
+    _footnotes(root, there)
+    _captions(root, there)
     _links(root, base_url)
-    _line_cells(root)
+    if not there.isdisjoint({"td", "th"}):
+        _line_cells(root)
     if skip_url:
         _skip_first(root, skip_url)
     return refs
@@ -61,7 +65,7 @@ def _strip_shortcodes(root: Tag) -> None:
 # -- embeds ------------------------------------------------------------------------------------
 
 
-def _embeds(root: Tag, base_url: str) -> None:
+def _players(root: Tag, base_url: str) -> None:
     """Turn players into one labelled link to the page or file that a person would open."""
     for tag in root.find_all(["iframe", "video", "audio", "embed"]):
         url = _played(tag, base_url)
@@ -72,6 +76,10 @@ def _embeds(root: Tag, base_url: str) -> None:
         title = attribute(tag, "title") or attribute(tag, "aria-label")
         label = f"▶ {title} ({urlsplit(page).netloc})" if title else f"▶ {page}"
         tag.replace_with(_link_paragraph(page, label))
+
+
+def _embeds(root: Tag) -> None:
+    """An embed that WordPress could not resolve is a bare address: make it a link."""
     for wrapper in root.select("figure.wp-block-embed .wp-block-embed__wrapper"):
         text = wrapper.get_text(strip=True)
         if re.fullmatch(r"https?://\S+", text) and wrapper.find("a") is None:
@@ -118,16 +126,17 @@ def _page_of(url: str) -> str:
 # -- footnotes ---------------------------------------------------------------------------------
 
 
-def _footnotes(root: Tag) -> None:
+def _footnotes(root: Tag, there: set[str]) -> None:
     """Core footnotes and Word's become `<fnref n>` and `<fndef n>`."""
     numbers: dict[str, int] = {}
-    for listed in root.select("ol.wp-block-footnotes"):
+    lists = root.select("ol.wp-block-footnotes") if ".wp-block-footnotes" in there else ()
+    for listed in lists:
         for item in listed.find_all("li", recursive=False):
             numbers[attribute(item, "id")] = number = len(numbers) + 1
             _drop_back_links(item)
             item.name, item.attrs = "fndef", {"n": str(number)}
         listed.unwrap()
-    for mark in root.select("sup[data-fn]"):
+    for mark in root.select("sup[data-fn]") if numbers else ():
         number = numbers.get(attribute(mark, "data-fn"), 0)
         if number:
             mark.name, mark.attrs = "fnref", {"n": str(number)}
@@ -156,10 +165,14 @@ def _word_footnotes(root: Tag, taken: int) -> None:
 # -- figures -----------------------------------------------------------------------------------
 
 
-def _captions(root: Tag) -> None:
+_CAPTIONS = {".wp-caption-text", ".gallery-caption", ".wp-caption-dd"}
+
+
+def _captions(root: Tag, there: set[str]) -> None:
     """Give every caption the form of a `<figcaption>` behind its picture."""
-    for caption in root.select("p.wp-caption-text, dd.gallery-caption, .wp-caption-dd"):
-        caption.name = "figcaption"
+    if not there.isdisjoint(_CAPTIONS):
+        for caption in root.select("p.wp-caption-text, dd.gallery-caption, .wp-caption-dd"):
+            caption.name = "figcaption"
     for image in root.find_all("img"):
         _adopt_repeated_alt(image)
 

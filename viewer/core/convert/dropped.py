@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bs4 import Tag
 
-from viewer.core.convert.tree import classes
+from viewer.core.convert.tree import classes, is_gone
 
 _DROPPED = {
     "script", "style", "form", "input", "button", "select", "textarea", "template", "link", "meta",
@@ -25,7 +25,7 @@ _DROPPED_CLASSES = {
 def drop(root: Tag) -> None:
     """Take everything away that is no part of the article; changes the tree."""
     for tag in root.find_all(True):  # one walk: a selector list costs six times as much
-        if not tag.decomposed and _is_dropped(tag):
+        if not is_gone(tag) and _is_dropped(tag):
             tag.decompose()
 
 

@@ -74,3 +74,23 @@ def attribute(tag: Tag, name: str) -> str:
 def classes(tag: Tag) -> set[str]:
     """An element's classes."""
     return set(attribute(tag, "class").split())
+
+
+def is_gone(tag: Tag) -> bool:
+    """Whether an element was decomposed.
+
+    `Tag.decomposed` asks for an attribute that other elements lack, and a Tag then searches its
+    whole tree for an element of that name.
+    """
+    return bool(vars(tag).get("_decomposed", False))
+
+
+def vocabulary(root: Tag) -> set[str]:
+    """The names of all elements below, and of all classes with a dot before them: one walk that
+    tells which searches can find anything."""
+    found: set[str] = set()
+    for tag in root.find_all(True):
+        found.add(tag.name)
+        if "class" in tag.attrs:
+            found.update(f".{name}" for name in classes(tag))
+    return found

@@ -105,6 +105,15 @@ class Waiting:
         terms, translations = self._terms([row_id]), self._translations([row_id])
         return _waiting(row[:-1], terms[row_id], translations[row_id]), str(row[-1])
 
+    def count_to_index(self, site_id: int) -> int:
+        """How many converted articles the index lacks."""
+        row = self._db.execute(
+            """SELECT count(*) FROM articles a JOIN bodies b ON b.article_id = a.id
+               WHERE a.indexed = 0 AND a.site_id = ?""",
+            (site_id,),
+        ).fetchone()
+        return int(row[0])
+
     def to_index(self, site_id: int | None, limit: int) -> list[tuple[int, SearchDocument]]:
         """Converted articles that the index lacks, with their texts; of every site when None."""
         rows = self._db.execute(

@@ -15,10 +15,11 @@ from viewer.core.errors import ArticleUnavailable, TooManyFailures
 from viewer.core.model import Json
 from viewer.core.store.records import Outcome, Source
 from viewer.core.sync.context import RunContext
-from viewer.core.sync.convert_jobs import ReadArticle, ReadJob, read_items
+from viewer.core.sync.convert_jobs import ReadArticle
 from viewer.core.sync.finish import Offered
 from viewer.core.sync.lane import ahead
 from viewer.core.sync.listing import Listing
+from viewer.core.sync.reading import read as read_by_worker
 from viewer.core.sync.relations import Relations
 from viewer.core.wordpress.items import ItemReader
 from viewer.core.wordpress.languages import Edition
@@ -38,10 +39,10 @@ class _Batch:
 
 @dataclass(frozen=True, slots=True)
 class _Fetched:
-    """What came of a batch: a job for the worker, and what could not be had."""
+    """What came of a batch: what could be read, and what could not be had and why."""
 
-    job: ReadJob | None
-    failed: tuple[tuple[int, str], ...]
+    read: Sequence[ReadArticle]
+    failed: Sequence[tuple[int, str]]
 
 
 class ArticlesPass:
@@ -115,21 +116,20 @@ class ArticlesPass:
             else:
                 items.append(answer)
         if not items:
-            return _Fetched(None, tuple(failed))
+            return _Fetched((), failed)
         job = self._relations.job(items, listing.type, self._context.site.gmt_offset)
-        return _Fetched(replace(job, lang=edition.lang, editions=self._editions), tuple(failed))
+        job = replace(job, lang=edition.lang, editions=self._editions)
+        read = read_by_worker(self._context.workers.converting, self._context.token, job)
+        unreadable = _ids(items) - {one.article.wp_id for one in read}
+        failed += [(wp_id, "unreadable") for wp_id in sorted(unreadable)]
+        return _Fetched(read, failed)
 
     # -- in the sync thread --------------------------------------------------------------------
 
     def _take(self, listing: Listing, fetched: _Fetched) -> None:
-        if fetched.job is not None:
+        if fetched.read:
             self._streak = 0
-            read = self._context.workers.converting.call(
-                self._context.token, read_items, fetched.job
-            )
-            self._store(listing, read)
-            unreadable = _ids(fetched.job.items) - {one.article.wp_id for one in read}
-            self._failed(listing, [(wp_id, "unreadable") for wp_id in sorted(unreadable)])
+            self._store(listing, fetched.read)
         self._failed(listing, fetched.failed)
 
     def _store(self, listing: Listing, read: Sequence[ReadArticle]) -> None:

@@ -69,7 +69,10 @@ class Converted:
 
 
 def read_items(job: ReadJob) -> list[ReadArticle]:
-    """Turn items into model values; one without an id is left out (the caller counts)."""
+    """Turn items into model values; one without an id is left out (the caller counts).
+
+    The articles come without `raw` and `html`: whoever sent the items has them (reading).
+    """
     relations = schema.Relations(
         authors={a.wp_id: a for item in job.authors if (a := schema.author(item, plain_text))},
         media={
@@ -104,6 +107,7 @@ def _read(item: Json, job: ReadJob, relations: schema.Relations) -> ReadArticle 
     made, inline = _converted(
         ConvertJob(0, article.html, article.link, {}, featured[0].url if featured else None)
     )
+    article = replace(article, raw={}, html="")
     return ReadArticle(article, (*featured, *inline), schema.content_hash(item), made)
 
 

@@ -38,6 +38,7 @@ from viewer.core.wordpress.schema import rendered
 
 BATCH = 100
 INDEX_BATCH = 1_000  # documents of one commit; commits are dear, batches only cost memory
+INDEX_LEAST = 400  # that are worth a commit while more are coming; the first commit comes at once
 _WRITERS = 4  # threads; an fsync waits for the disk, not for the processor
 _EVERYTHING = 10**9
 
@@ -77,6 +78,7 @@ class Finisher:
         self._offered: dict[int, Offered] = {}  # by row
         self._converted: Sequence[WaitingArticle] = ()  # what the lanes are working on
         self._indexed: Sequence[int] = ()
+        self._index_begun = False
         self._writers = ThreadPoolExecutor(_WRITERS, thread_name_prefix="write")
 
     def close(self) -> None:
@@ -109,7 +111,7 @@ class Finisher:
         """
         written = self._take_converted(site_id, None)
         self._take_indexed(None)
-        return written + self._start(site_id)
+        return written + self._start(site_id, INDEX_LEAST if self._index_begun else 1)
 
     def finish(self, site_id: int) -> int:
         """Finish everything of a site that waits; returns how many articles were written."""
@@ -126,15 +128,21 @@ class Finisher:
         self.remove_stale()
         return written
 
-    def _start(self, site_id: int) -> int:
-        """Give both lanes something to do; returns how many articles were written meanwhile."""
+    def _start(self, site_id: int, least: int = 1) -> int:
+        """Give both lanes something to do; returns how many articles were written meanwhile.
+
+        Args:
+            site_id: of which site.
+            least: documents that a commit is worth.
+        """
         written = 0
         while not self._convert_lane.busy:
             batch = self._waiting.to_convert(site_id, BATCH)
             if not batch:
                 break
             written += self._start_converting(site_id, batch)
-        if not self._index_lane.busy:
+        if not self._index_lane.busy and self._waiting.count_to_index(site_id) >= least:
+            self._index_begun = True
             self._start_indexing(self._waiting.to_index(site_id, INDEX_BATCH))
         return written
 

@@ -15,7 +15,8 @@ from viewer.core.model import Json
 from viewer.core.store.records import Outcome, Source
 from viewer.core.sync.adopt import OPEN
 from viewer.core.sync.context import RunContext
-from viewer.core.sync.convert_jobs import ReadArticle, ReadJob, read_items
+from viewer.core.sync.convert_jobs import ReadArticle, ReadJob
+from viewer.core.sync.reading import read as read_by_worker
 from viewer.core.wordpress import schema
 from viewer.core.wordpress.restlike import TERM_FIELDS, is_synthetic
 
@@ -33,7 +34,7 @@ def take(context: RunContext, items: Sequence[Json], mark: str) -> list[Outcome]
     read = [
         one
         for type_, part in _by_type(items).items()
-        for one in context.workers.converting.call(context.token, read_items, _job(type_, part))
+        for one in read_by_worker(context.workers.converting, context.token, _job(type_, part))
     ]
     outcomes = _store(context, read, mark)
     report = context.report

@@ -247,6 +247,11 @@ class CommentSource:
     raw: Json
 
 
+def kept(item: Json) -> Json:
+    """What is stored of an item: the site's own answer without what it embeds of others."""
+    return {key: value for key, value in item.items() if key not in _NOT_KEPT}
+
+
 def article(
     item: Json, type_: str, relations: Relations, plain: Plain, *, gmt_offset: float = 0.0
 ) -> Article:
@@ -272,7 +277,7 @@ def article(
         slug=as_text(item.get("slug")),
         published=moment(item.get("date_gmt"), item.get("date"), gmt_offset),
         modified=moment(item.get("modified_gmt"), item.get("modified"), gmt_offset),
-        raw={key: value for key, value in item.items() if key not in _NOT_KEPT},
+        raw=kept(item),
         author=relations.authors.get(as_id(item.get("author")) or 0) or _byline(item, plain),
         author_id=as_id(item.get("author")),
         terms=_terms(item, relations),

@@ -18,7 +18,7 @@ from viewer.core.convert.media.choice import Choice, best_choice, emoji, pixels,
 from viewer.core.convert.media.files import attached
 from viewer.core.convert.media.kinds import LINKED
 from viewer.core.convert.media.prepare import prepare
-from viewer.core.convert.tree import attribute, parse
+from viewer.core.convert.tree import attribute, is_gone, parse
 from viewer.core.model import MediaRef
 
 MOST = 2000  # pictures and files of one article; more is an attack or a mistake
@@ -48,7 +48,7 @@ def refs_of(root: Tag, base_url: str) -> tuple[MediaRef, ...]:
     without what falls away."""
     chosen = resolve_images(root, base_url)
     drop(root)
-    pictures = [_picture(image, choice) for image, choice in chosen if not image.decomposed]
+    pictures = [_picture(image, choice) for image, choice in chosen if not is_gone(image)]
     uploads = {host_of(ref.url) for ref in pictures if "/uploads/" in path_of(ref.url)}
     return _once([*pictures, *attached(root, base_url, uploads)])
 
