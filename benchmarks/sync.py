@@ -58,21 +58,25 @@ def bare(base: str, targets: Sequence[str], connections: int) -> float:
     return time.perf_counter() - start
 
 
-def processor_seconds(count: int) -> tuple[float, float]:
-    """Processor seconds of converting and of indexing these articles, each alone."""
+def converting(count: int) -> tuple[float, list[SearchDocument]]:
+    """Processor seconds of converting these articles, and what the index reads of them."""
     items = posts(count, "http://127.0.0.1:1")
     start = time.process_time()
     made = [html_to_markdown(i["content"]["rendered"], base_url=i["link"]) for i in items]
-    converting = time.process_time() - start
-    documents = [
+    took = time.process_time() - start
+    return took, [
         SearchDocument(f"s/{item['id']}", item["title"]["rendered"], one.plain)
         for item, one in zip(items, made, strict=True)
     ]
+
+
+def indexing(documents: Sequence[SearchDocument]) -> float:
+    """Processor seconds of indexing these documents."""
     with tempfile.TemporaryDirectory() as folder:
         start = time.process_time()
-        for at in range(0, count, _COMMIT):
+        for at in range(0, len(documents), _COMMIT):
             IndexWriter(Path(folder) / "index").apply(documents[at : at + _COMMIT])
-        return converting, time.process_time() - start
+        return time.process_time() - start
 
 
 def first_sync(count: int) -> None:
@@ -84,20 +88,27 @@ def first_sync(count: int) -> None:
         pictures = [target for target in site.asked() if target.endswith(".jpg")]
         lists = bare(site.url.rstrip("/"), targets, 1)
         fetched = bare(site.url.rstrip("/"), pictures, _PICTURE_CONNECTIONS)
-    converting, indexing = processor_seconds(count)
-    floor = lists + (converting + indexing) / 2
-    print(f"articles {report['stored']['post']}, requests {report['requests']},"
-          f" {report['bytes'] / 2**20:.1f} MiB")  # fmt: skip
+    convert, documents = converting(count)
+    index = indexing(documents)
+    floor = lists + (convert + index) / 2
+    print(
+        f"articles {report['stored']['post']}, requests {report['requests']},"
+        f" {report['bytes'] / 2**20:.1f} MiB"
+    )
     print(f"bare requests, the same {len(targets)} addresses      {lists:8.2f} s")
-    print(f"conversion / indexing, processor time     {converting:8.2f} / {indexing:.2f} s")
+    print(f"conversion / indexing, processor time     {convert:8.2f} / {index:.2f} s")
     print(f"floor: bare + processor time / 2 cores    {floor:8.2f} s")
-    print(f"text mirror                               {text:8.2f} s"
-          f"   {count / text:.0f} posts/s   {text / floor:.2f} x the floor (goal 2.0)")  # fmt: skip
+    print(
+        f"text mirror                               {text:8.2f} s"
+        f"   {count / text:.0f} posts/s   {text / floor:.2f} x the floor (goal 2.0)"
+    )
     print(f"bare requests, {len(pictures)} pictures            {fetched:8.2f} s")
-    print(f"mirror with pictures                      {whole:8.2f} s"
-          f"   {count / whole:.0f} posts/s, {complete['media']['stored']} pictures,"
-          f" {complete['bytes'] / 2**20:.1f} MiB,"
-          f" {whole / (floor + fetched):.2f} x the floor with them")  # fmt: skip
+    print(
+        f"mirror with pictures                      {whole:8.2f} s"
+        f"   {count / whole:.0f} posts/s, {complete['media']['stored']} pictures,"
+        f" {complete['bytes'] / 2**20:.1f} MiB,"
+        f" {whole / (floor + fetched):.2f} x floor and pictures"
+    )
 
 
 def without_news(count: int) -> None:

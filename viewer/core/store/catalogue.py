@@ -74,6 +74,8 @@ class Catalogue:
         if old.sha256 == source.sha256:
             return Stored(old.row_id, "unchanged")
         self._add_version(old.row_id, old.versions + 1, source)
+        for table in ("article_terms", "article_media", "translations"):
+            self._db.execute(f"DELETE FROM {table} WHERE article_id = ?", (old.row_id,))
         self._link_all(site_id, old.row_id, source)
         return Stored(old.row_id, "changed")
 
@@ -112,6 +114,7 @@ class Catalogue:
             "wp_id": source.article.wp_id,
             "sha256": source.sha256,
             "fetched_at": to_text(source.fetched_at),
+            "versions": 1,
         }
         columns, marks = ", ".join(values), ", ".join("?" * len(values))
         row_id = self._db.execute(
@@ -163,6 +166,7 @@ class Catalogue:
         }
 
     def _link_all(self, site_id: int, row_id: int, source: Source) -> None:
+        """Link what an article points to; a new one has no links yet."""
         self._link_terms(site_id, row_id, source.article)
         self._link_media(site_id, row_id, source.media)
         self._link_translations(row_id, source.article)
@@ -187,7 +191,8 @@ class Catalogue:
                 zlib.compress(text.encode("utf-8", "surrogatepass"), 6),
             ),
         )
-        self._db.execute("UPDATE articles SET versions = ? WHERE id = ?", (number, row_id))
+        if number > 1:
+            self._db.execute("UPDATE articles SET versions = ? WHERE id = ?", (number, row_id))
 
     def _author(self, site_id: int, article: Article) -> int | None:
         """The author's row; one that could not be had has an empty name until it is listed."""
@@ -223,7 +228,6 @@ class Catalogue:
             "INSERT OR IGNORE INTO terms (site_id, taxonomy, wp_id, name) VALUES (?, ?, ?, '')",
             [(site_id, taxonomy, wp_id) for taxonomy, wp_id in article.term_ids],
         )
-        self._db.execute("DELETE FROM article_terms WHERE article_id = ?", (row_id,))
         named = dict.fromkeys((*((t.taxonomy, t.wp_id) for t in article.terms), *article.term_ids))
         self._db.executemany(
             """INSERT OR IGNORE INTO article_terms
@@ -232,7 +236,6 @@ class Catalogue:
         )
 
     def _link_translations(self, row_id: int, article: Article) -> None:
-        self._db.execute("DELETE FROM translations WHERE article_id = ?", (row_id,))
         self._db.executemany(
             "INSERT OR IGNORE INTO translations VALUES (?, ?, ?, ?)",
             [(row_id, one.lang, one.wp_id, one.url) for one in article.translations],
@@ -245,7 +248,6 @@ class Catalogue:
                WHERE alternates = '' AND excluded.alternates <> ''""",
             [(site_id, ref.url, ref.kind, "\n".join(ref.alternates)) for ref in refs],
         )
-        self._db.execute("DELETE FROM article_media WHERE article_id = ?", (row_id,))
         self._db.executemany(
             """INSERT INTO article_media (article_id, media_id, role, position, alt, caption)
                SELECT ?, id, ?, ?, ?, ? FROM media WHERE site_id = ? AND url = ?""",

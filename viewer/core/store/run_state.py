@@ -96,6 +96,13 @@ class RunState:
             "DELETE FROM failures WHERE site_id = ? AND kind = ? AND key = ?", (site_id, kind, key)
         )
 
+    def failed(self, site_id: int, kind: str) -> set[str]:
+        """The keys of everything of a kind that is in the queue."""
+        rows = self._db.execute(
+            "SELECT key FROM failures WHERE site_id = ? AND kind = ?", (site_id, kind)
+        )
+        return {row[0] for row in rows}
+
     def clear_conversion_failures(self, site_id: int, wp_id: int) -> None:
         """Forget what earlier sources of an article failed at."""
         self._db.execute(

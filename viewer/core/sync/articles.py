@@ -136,6 +136,7 @@ class ArticlesPass:
         context, state = self._context, self._context.state
         now = datetime.now(UTC)
         outcomes: list[Outcome] = []
+        queued = state.failed(context.site_id, "article")
         with context.catalogue.transaction():
             for one in read:
                 row = listing.rows.get(one.article.wp_id)
@@ -151,7 +152,7 @@ class ArticlesPass:
                         context.site_id, "article", key, "id-reused: the site was rebuilt and this"
                         " id is another article's now", type_=listing.type.slug, permanent=True,
                     )  # fmt: skip
-                else:
+                elif key in queued:
                     state.clear_failure(context.site_id, "article", key)
         report = context.report
         report.new += outcomes.count("new")

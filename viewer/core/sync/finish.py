@@ -207,8 +207,11 @@ class Finisher:
                 files.append((self._layout.resolve(conversion.path), data))
                 files += self._comment_files(article, conversion.path)
         list(self._writers.map(self._write_file, files))
+        queued = {key.partition("@")[0] for key in self._state.failed(site_id, "conversion")}
         with self._catalogue.transaction():
             for (article, made), conversion in zip(batch, conversions, strict=True):
+                if conversion is not None and str(article.wp_id) in queued:
+                    self._state.clear_conversion_failures(site_id, article.wp_id)
                 self._record(site_id, article, made, conversion)
 
     def _write_file(self, file: tuple[Path, bytes]) -> None:
@@ -229,7 +232,6 @@ class Finisher:
                 site_id, "conversion", key, made.error or "", type_=article.type, permanent=True
             )
             return
-        self._state.clear_conversion_failures(site_id, article.wp_id)
         if article.path not in (None, conversion.path):
             self._state.add_stale(str(article.path))
             self._state.add_stale(comments_path(str(article.path)))
