@@ -222,3 +222,19 @@ def test_painting_leaks_no_references(reader: ReaderPane, tmp_path: Path) -> Non
     after = sys.getrefcount(None), sys.getrefcount(True)
     assert abs(after[0] - before[0]) < 500
     assert abs(after[1] - before[1]) < 500
+
+
+def test_a_link_to_a_stored_file_opens_it_and_no_other_file(
+    reader: ReaderPane, qtbot: QtBot, tmp_path: Path
+) -> None:
+    media = tmp_path / "sites" / "s" / "media" / "2024"
+    media.mkdir(parents=True)
+    (media / "report.pdf").write_bytes(b"%PDF")
+    reader.show_article(detail_of("[The report](../../media/2024/report.pdf)\n", tmp_path))
+    formats = [part.charFormat() for part in fragments(reader.browser.document())]
+    [address] = [form.anchorHref() for form in formats if form.anchorHref().startswith("file:")]
+    with qtbot.waitSignal(reader.link_activated) as opened:
+        reader.browser.anchorClicked.emit(QUrl(address))
+    assert opened.args == [address]
+    with qtbot.assertNotEmitted(reader.link_activated):
+        reader.browser.anchorClicked.emit(QUrl.fromLocalFile("/etc/passwd"))

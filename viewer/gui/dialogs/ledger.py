@@ -68,6 +68,7 @@ class LedgerDialog(QDialog):
         self._wanted: str | None = None
         self._ledgers: tuple[SiteLedger, ...] = ()
         self._running = False
+        self._read = False
         self.setWindowTitle(self.tr("What is stored, and what is not"))
         self._make()
         self._assemble()
@@ -204,7 +205,7 @@ class LedgerDialog(QDialog):
 
     def show_ledgers(self, ledgers: list[SiteLedger]) -> None:
         """Show these sites, keeping the chosen one."""
-        self._ledgers = tuple(ledgers)
+        self._ledgers, self._read = tuple(ledgers), True
         keys = [ledger.site.key for ledger in ledgers]
         lacking = [ledger.site.key for ledger in ledgers if ledger.entries]
         chosen = self._wanted if self._wanted in keys else next(iter(lacking or keys), None)
@@ -255,7 +256,7 @@ class LedgerDialog(QDialog):
         self._list.setCurrentWidget(self.table if rows else self._empty)
         self._detail.setVisible(bool(rows))
         if self._ledger() is None:
-            self._empty.setText(self.tr("No site yet."))
+            self._empty.setText(self.tr("No site yet.") if self._read else "")
         elif total:
             self._empty.setText(self.tr("Nothing that is not stored fits the filter."))
         else:

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from viewer.core.convert.render import is_caption, is_picture, tokens
 from viewer.core.model import ArticleDetail
 from viewer.gui.document import styles as look
+from viewer.gui.document.files import stored_file
 from viewer.gui.document.inline import InlineWriter, visible_text
 from viewer.gui.document.page import ArticleDocument, Page, Placed
 from viewer.gui.document.pictures import Picture, find_picture
@@ -58,7 +59,7 @@ class PageBuilder:
         self._styles = Styles(theme)
         self.page = Page(ArticleDocument(theme.colour("placeholder")))
         self._cursor = QTextCursor(self.page.document)
-        self._inline = InlineWriter(self._styles, self._place_inline)
+        self._inline = InlineWriter(self._styles, self._place_inline, self._stored)
         self._tables = TableWriter(self._styles, self._inline)
         self._fresh = True  # the block under the cursor is empty and waits for a format
         self._quotes = 0
@@ -313,6 +314,9 @@ class PageBuilder:
     def _find(self, target: str) -> Picture | None:
         base, library = Path(self._detail.base_dir), Path(self._detail.library_dir)
         return find_picture(target, base, library)
+
+    def _stored(self, target: str) -> Path | None:
+        return stored_file(target, Path(self._detail.base_dir), Path(self._detail.library_dir))
 
     def _why(self, target: str) -> str:
         remote = target.startswith(("http://", "https://", "//"))

@@ -6,9 +6,11 @@ Responsible for inline tokens. Pictures among the words are handed to the caller
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from markdown_it.token import Token
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor, QTextFormat
 
 from viewer.gui.document.styles import Styles
@@ -17,6 +19,7 @@ from viewer.gui.theme import MONO
 _LINKED = {"http", "https", "mailto"}
 _LINE = "\u2028"
 PlacePicture = Callable[[QTextCursor, Token, QTextCharFormat], None]
+Locate = Callable[[str], Path | None]
 
 
 def visible_text(children: Sequence[Token]) -> str:
@@ -36,11 +39,13 @@ class InlineWriter:
     Args:
         styles: of the page.
         place: called for each picture among the words.
+        locate: tells the stored file behind a relative link.
     """
 
-    def __init__(self, styles: Styles, place: PlacePicture) -> None:
+    def __init__(self, styles: Styles, place: PlacePicture, locate: Locate) -> None:
         self._styles = styles
         self._place = place
+        self._locate = locate
 
     def write(
         self, cursor: QTextCursor, children: Sequence[Token], base: QTextCharFormat, rtl: bool
@@ -71,11 +76,14 @@ class InlineWriter:
         return form
 
     def _link(self, form: QTextCharFormat, href: str) -> None:
-        if not is_followed(href):
+        stored = self._locate(href)
+        if stored is not None:
+            href = QUrl.fromLocalFile(str(stored)).toString()
+        elif not is_followed(href):
             return
         form.setAnchor(True)
         form.setAnchorHref(href)
-        form.setToolTip(href)
+        form.setToolTip(stored.name if stored is not None else href)
         colour = self._styles.theme.colour("link")
         form.setForeground(colour)
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)

@@ -7,12 +7,14 @@ Responsible for what is shown, and for which links may leave the program. Not fo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.core.model import ArticleDetail
 from viewer.gui.document.builder import build_page
+from viewer.gui.document.files import is_stored
 from viewer.gui.document.inline import is_followed
 from viewer.gui.panes.article_browser import ArticleBrowser
 from viewer.gui.theme import Theme
@@ -21,7 +23,7 @@ _OVERLAP = 48  # pixels that stay in sight when scrolling by a page
 
 
 class ReaderPane(QWidget):
-    """Shows an article; `link_activated` tells an address for the system's browser."""
+    """Shows an article; `link_activated` tells an address for the system to open."""
 
     link_activated = Signal(str)
 
@@ -121,8 +123,15 @@ class ReaderPane(QWidget):
         return True
 
     def _follow(self, url: QUrl) -> None:
-        """A click: within the page, or out by the system's browser; nothing else opens."""
+        """A click: within the page, out by the system's browser, or a stored file by its program;
+        nothing else opens."""
         address = url.toString()
+        if url.isLocalFile():
+            if self._detail is not None and is_stored(
+                Path(url.toLocalFile()), Path(self._detail.library_dir).resolve()
+            ):
+                self.link_activated.emit(address)
+            return
         if address.startswith("#"):
             self.browser.scrollToAnchor(address[1:])
         elif is_followed(address):
