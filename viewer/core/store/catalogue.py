@@ -88,7 +88,7 @@ class Catalogue:
         ).fetchone()
         if row is None and article.guid:
             row = self._db.execute(
-                f"""SELECT {columns} FROM articles WHERE site_id = ? AND guid = ?
+                f"""SELECT {columns} FROM articles WHERE site_id = ? AND guid = ? AND guid <> ''
                     AND (wp_id >= ? OR ? >= ?)""",
                 (site_id, article.guid, SYNTHETIC, article.wp_id, SYNTHETIC),
             ).fetchone()
