@@ -18,6 +18,7 @@ from tests.fakes.content import post, site_of
 from tests.pitfalls.asking import Answer, column, front_matters, is_list, rows
 from viewer.core.model import ArticleFilter, Json
 from viewer.core.reading import Archive
+from viewer.core.store.library import Library
 from viewer.core.wordpress.schema import content_hash
 from viewer.samplesite.content import BASE, TAXONOMIES, TYPES, Content, TaxonomyInfo, TypeInfo
 from viewer.samplesite.site import Request, Response
@@ -370,3 +371,29 @@ def test_a_run_without_news_writes_nothing(serve: Serve, sync: Sync, library: Pa
     report = sync(comments=True, manual=False).sites[0]
     assert (report.new, report.changed, report.gone, len(report.failed)) == (0, 0, 0, 1)
     assert contents(library) == settled
+
+
+def test_a_slash_at_the_end_of_the_home_moves_nothing(
+    serve: Serve, sync: Sync, library: Path
+) -> None:
+    slash = ""
+
+    def middleware(request: Request, answer: Answer) -> Response:
+        good = answer(request)
+        if request.path.rstrip("/").endswith("/wp-json"):
+            index = json.loads(good.body)
+            index |= {"home": index["home"] + slash, "url": index["url"] + slash}
+            return Response(good.status, good.headers, json.dumps(index).encode())
+        return good
+
+    server = serve(site_of(*(post(i) for i in range(1, 6))), middleware=middleware)
+    sync(server.url)
+    written = {path: path.stat().st_ino for path in library.rglob("*.md")}
+    converted = column(library, "converted")
+    slash = "/"
+    assert sync().sites[0].unchanged == 5
+    assert column(library, "converted") == converted
+    assert {path: path.stat().st_ino for path in library.rglob("*.md")} == written
+    with Library(library) as opened:
+        aliases = opened.catalogue_connection.execute("SELECT count(*) FROM aliases").fetchone()
+    assert aliases == (0,)

@@ -183,7 +183,7 @@ class SetupPass:
 
     def _follow_home(self, known: Site | None, site: Site) -> None:
         """A site that moved to https or to another domain takes its articles' links along."""
-        if known is None or known.source != "rest" or known.url == site.url:
+        if known is None or known.source != "rest" or _folder(known.url) == _folder(site.url):
             return
         connection = self._library.catalogue_connection
         catalogue = Catalogue(connection)
