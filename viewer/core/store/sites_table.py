@@ -48,11 +48,6 @@ class SitesTable:
         row = self._db.execute("SELECT id FROM sites WHERE key = ?", (key,)).fetchone()
         return int(row[0])
 
-    def key_of_root(self, rest_root: str) -> str | None:
-        """The key of the site with this API root, when it is mirrored already."""
-        row = self._db.execute("SELECT key FROM sites WHERE rest_root = ?", (rest_root,)).fetchone()
-        return None if row is None else str(row[0])
-
     def key_is_taken(self, key: str) -> bool:
         """Whether a site has this key."""
         found = self._db.execute("SELECT 1 FROM sites WHERE key = ?", (key,)).fetchone()
