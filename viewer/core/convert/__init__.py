@@ -9,7 +9,7 @@ from viewer.core.convert.markdown import Conversion, html_to_markdown
 from viewer.core.convert.media import featured_ref, media_refs
 from viewer.core.convert.text import plain_text
 
-VERSION = 2
+VERSION = 3
 
 __all__ = [
     "VERSION",

@@ -1,46 +1,67 @@
 """Which signs of running text would be read as markup.
 
-Responsible for escaping exactly those. Not for code, which is fenced instead (markdown).
+Responsible for escaping exactly those (docs/dialect.md, "Text"). Not for code, which is fenced
+instead (inline, markdown).
 """
 
 from __future__ import annotations
 
 import re
 
-_ALWAYS = re.compile(r"([\\`*\[\]~])")
-_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")  # inside a word it is no markup
-_TAG = re.compile(r"<(?=[A-Za-z/!?])")
-_ENTITY = re.compile(r"&(?=#?\w{1,31};)")
-_LINE_START = re.compile(r"^(\s*)([-+=>#]|:(?=\s))")
-_NUMBER = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
+_MARKUP = re.compile(
+    r"[`\[\]~]"
+    r"|\\(?=[!-/:-@\[-`{-~]|$)"
+    r"|(?<! )\*|\*(?! )"
+    r"|(?<![^\W_])_|_(?![^\W_])"
+    r"|<(?=[A-Za-z/!?])"
+    r"|&(?=\#?\w{1,31};)"
+)
+_MAYBE = re.compile(r"[`\[\]~\\*_<&]")
+_LINE_START = re.compile(
+    r"^([ \t]*)(?:([-+])(?=[ \t]|$)|(\#{1,6})(?=[ \t]|$)|(>)|(\d{1,9})([.)])(?=[ \t]|$)"
+    r"|([=-])(?=\s*\7*[ \t]*$)|([:|-])(?=[\s:|-]*$)|(\*)(?= ))",
+    re.MULTILINE,
+)
+_HEADING_END = re.compile(r"(?:(?<=[ \t])|^)(#+)$")
+_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_ENCODED = (("\\", "%5C"), (" ", "%20"), ("(", "%28"), (")", "%29"), ("<", "%3C"), (">", "%3E"))
+
+
+def collapse(text: str) -> str:
+    """White space as HTML shows it: one blank for every run; other spaces stay."""
+    return _BLANKS.sub(" ", text)
 
 
 def escape(text: str) -> str:
     """Escape what would be markup anywhere in a line."""
-    text = _ALWAYS.sub(r"\\\1", text)
-    text = _UNDERSCORE.sub(r"\\_", text)
-    text = _TAG.sub(r"\\<", text)
-    return _ENTITY.sub(r"\\&", text)
+    return _MARKUP.sub(r"\\\g<0>", text) if _MAYBE.search(text) else text
 
 
-def escape_line_start(text: str) -> str:
-    """Escape what would be markup only at the start of a line."""
-    return _NUMBER.sub(r"\1\\\2", _LINE_START.sub(r"\1\\\2", text))
+def escape_line_starts(text: str) -> str:
+    """Escape what would be markup only at the start of a line; text of one or more lines."""
+    return _LINE_START.sub(_escaped_start, text)
+
+
+def _escaped_start(match: re.Match[str]) -> str:
+    if match[5]:
+        return f"{match[1]}{match[5]}\\{match[6]}"
+    return f"{match[1]}\\{match[0][len(match[1]) :]}"
+
+
+def escape_heading_end(line: str) -> str:
+    """Escape `#` signs that would close a heading."""
+    return _HEADING_END.sub(lambda match: "\\" + match[1], line)
 
 
 def destination(url: str) -> str:
     """An address as a link's destination: signs that would end it percent-encoded."""
-    for sign, code in (
-        (" ", "%20"),
-        ("(", "%28"),
-        (")", "%29"),
-        ("<", "%3C"),
-        (">", "%3E"),
-        ("\\", "%5C"),
-        ("\n", ""),
-    ):
-        url = url.replace(sign, code)
-    return url
+    if any(sign in url for sign, _ in _ENCODED):
+        for sign, code in _ENCODED:
+            url = url.replace(sign, code)
+    return _ENTITY.sub("%26", url) if "&" in url else url
+
+
+_ENTITY = re.compile(r"&(?=\#\d{1,7};|\#[xX][0-9a-fA-F]{1,6};|[a-zA-Z][a-zA-Z0-9]{1,31};)")
 
 
 def label(text: str) -> str:

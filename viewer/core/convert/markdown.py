@@ -1,35 +1,36 @@
 """HTML to Markdown: the converter.
 
-Responsible for the dialect: CommonMark with GFM tables, strikethrough and footnotes, ATX headings,
-`-` bullets, backslash line breaks, and no raw HTML at all. A figure is its picture as a paragraph
-and, behind it, its caption as a paragraph wholly in `_underscore_` emphasis; ordinary emphasis is
-always written with asterisks, so that a reader can tell the two apart (render.is_caption). Not for
-cleaning the tree (clean) nor for choosing pictures (media).
+Responsible for the blocks of the dialect (docs/dialect.md): paragraphs, headings, quotes, code,
+captions, and in what order things stand. A figure is its picture as a paragraph and, behind it, its
+caption as a paragraph wholly in `_underscores_`; ordinary emphasis is always written with asterisks,
+so that a reader can tell the two apart. Not for cleaning the tree (clean), for what stands in a
+line (inline), for lists (lists) nor for tables (tables).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from bs4 import Tag
-from bs4.element import NavigableString
-from markdownify import MarkdownConverter
-
-from viewer.core.convert.clean import clean, language_of
-from viewer.core.convert.emphasis import wrap_emphasis
-from viewer.core.convert.escaping import destination, escape, escape_line_start, label
-from viewer.core.convert.media.addresses import origins
-from viewer.core.convert.tables import table_markdown
+from viewer.core.convert.clean import Cleaned, clean
+from viewer.core.convert.code import code_text
+from viewer.core.convert.emphasis import Node, Run, write
+from viewer.core.convert.escaping import escape_heading_end, escape_line_starts
+from viewer.core.convert.inline import InlineWriter, Picture, add_text
+from viewer.core.convert.lists import join_blocks, list_markdown
+from viewer.core.convert.shortcodes import open_shortcodes
+from viewer.core.convert.tables import is_layout, rows_of, table_markdown
 from viewer.core.convert.text import search_text
-from viewer.core.convert.tree import attribute, parse
-from viewer.core.errors import ConversionError
+from viewer.core.convert.tree import Element, attribute, parse
+from viewer.core.convert.vocabulary import BLOCKS, HEADINGS
 from viewer.core.model import MediaRef
 
-_BLANK_LINES = re.compile(r"\n{3,}")
 _TICKS = re.compile(r"`+")
+_BREAKS = re.compile(r"[ ]*\n[ ]*")
+_SPACES = re.compile(r" {2,}")
+_PARAGRAPHS = re.compile(r"\n{2,}")
+_MARKS = {"b": "**", "strong": "**", "em": "*", "i": "*", "del": "~~", "s": "~~", "strike": "~~"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,250 +59,206 @@ def html_to_markdown(
     Args:
         html: content.rendered.
         base_url: the article's own address; relative ones are resolved against it.
-        media: picture address (as `media_refs` gives it) -> what to write instead.
+        media: picture address (as `media_refs` gives it) -> what to write instead; a picture that
+            is not in it is marked as not stored. None outside a library: nothing is marked.
         skip_url: the featured picture; its repetition at the top of the body is left out.
 
     Raises:
-        ConversionError: the HTML is too long or nested too deep.
+        ConversionError: the HTML is too long, or cannot be read at all.
     """
+    html = open_shortcodes(html)
     root = parse(html)
-    try:
-        refs = clean(root, base_url, skip_url)
-        plain = search_text(root)
-        markdown = _Converter(media or {}).convert_soup(root)
-    except RecursionError as error:
-        raise ConversionError("The article's HTML is nested too deep to convert.") from error
-    lines = (line.rstrip() for line in markdown.strip("\n").split("\n"))
-    markdown = _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n").removesuffix("\\")
-    return Conversion(markdown + "\n" if markdown else "", plain, len(plain.split()), refs)
+    cleaned = clean(root, html, base_url, skip_url)
+    plain = search_text(root)
+    markdown = _Converter(media, cleaned).document(root)
+    return Conversion(markdown, plain, len(plain.split()), cleaned.refs)
 
 
-_Base: Any = MarkdownConverter  # its type stub leaves out the walk that we override
+class _Converter(InlineWriter):
+    """Walks the blocks of one article."""
 
+    def __init__(self, media: Mapping[str, str] | None, cleaned: Cleaned) -> None:
+        super().__init__(media)
+        self._blocked = cleaned.blocked
+        self._around: list[str] = []  # emphasis around the blocks that are being written
+        self._walks: dict[str, Callable[[Element, list[str]], None]] = {
+            "pre": self._pre, "xmp": self._pre, "listing": self._pre, "table": self._table,
+            "ul": self._list, "ol": self._list, "blockquote": self._quote, "hr": self._rule,
+            "figure": self._figure, "figcaption": self._caption, "dt": self._term,
+            "summary": self._term, "fndef": self._note,
+        }  # fmt: skip
+        self._walks |= dict.fromkeys(HEADINGS, self._heading)
 
-class _Converter(_Base):
-    """markdownify's walk with our rules for every element it gets wrong."""
+    def document(self, root: Element) -> str:
+        """The whole article; '' for one without content."""
+        found = [block for block in self.blocks(root) if block]
+        return "\n\n".join(found) + "\n" if found else ""
 
-    def __init__(self, media: Mapping[str, str]) -> None:
-        super().__init__(
-            heading_style="atx", bullets="-", newline_style="backslash", autolinks=False
-        )
-        self._media = media
+    def blocks(self, element: Element) -> list[str]:
+        """The blocks inside an element."""
+        out: list[str] = []
+        self._walk(element, out)
+        return out
 
-    # -- text ----------------------------------------------------------------------------------
+    def _walk(self, element: Element, out: list[str]) -> None:
+        words: list[Node] = []
+        if element.text:
+            add_text(words, element.text)
+        for child in element:
+            if child.tag in BLOCKS or child in self._blocked:
+                self._flush(words, out)
+                self._block(child, out)
+            else:
+                self.add(child, words)
+            if child.tail:
+                add_text(words, child.tail)
+        self._flush(words, out)
 
-    def escape(self, text: str, parent_tags: set[str]) -> str:
-        return escape(text) if text else ""
+    def _block(self, element: Element, out: list[str]) -> None:
+        tag = str(element.tag)
+        walk = self._walks.get(tag)
+        if walk is not None:
+            walk(element, out)
+        elif tag in _MARKS and tag not in self._around:
+            self._around.append(_MARKS[tag])
+            self._walk(element, out)
+            self._around.pop()
+        else:
+            self._walk(element, out)
 
-    def process_text(self, el: NavigableString, parent_tags: set[str] | None = None) -> str:
-        text = str(super().process_text(el, parent_tags=parent_tags))
-        if "_noformat" in (parent_tags or ()) or not text:
-            return text
-        text = text.replace("\n", " ") if "pre" not in (parent_tags or ()) else text
-        return escape_line_start(text) if _at_line_start(el) else text
+    # -- paragraphs ----------------------------------------------------------------------------
 
-    # -- inline --------------------------------------------------------------------------------
-
-    def convert_b(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return self._emphasis(el, text, "**", parent_tags, {"b", "strong"})
-
-    convert_strong = convert_b
-
-    def convert_em(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return self._emphasis(el, text, "*", parent_tags, {"i", "em", "figcaption"})
-
-    convert_i = convert_cite = convert_em
-
-    def convert_del(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return self._emphasis(el, text, "~~", parent_tags, {"del", "s", "strike"})
-
-    convert_s = convert_strike = convert_del
-
-    def _emphasis(
-        self, el: Tag, text: str, mark: str, parent_tags: set[str], same: set[str]
-    ) -> str:
-        if "_noformat" in parent_tags or parent_tags & same:
-            return text
-        return wrap_emphasis(text, mark, before=_sign_before(el), after=_sign_after(el))
-
-    def convert_sub(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return text
-
-    convert_sup = convert_sub
-
-    def convert_q(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return f"“{text}”"
-
-    def convert_br(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        if "_noformat" in parent_tags:
-            return "\n"
-        if "_inline" in parent_tags or _is_last(el):
-            return " "
-        return "\\\n"
-
-    def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        if "_noformat" in parent_tags or "a" in parent_tags:
-            return text
-        href, bare = attribute(el, "href"), text.strip()
-        if not href or not bare:
-            return text
-        target = self._target(href)
-        if "\n\n" in bare or bare.startswith(("#", ">", "- ")):
-            return _link_around_blocks(text, target)
-        lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-        return f"{lead}[{bare}]({target}){tail}"
-
-    def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        url = attribute(el, "src")
-        if url.startswith("data:") and url not in self._media:
-            return label(attribute(el, "alt"))  # content of its own, but not in the library
-        target = destination(self._media.get(url, url))
-        image = f"![{label(attribute(el, 'alt'))}]({target})"
-        block = "_inline" not in parent_tags and not parent_tags & {"a", "em", "strong", "b", "i"}
-        return f"\n\n{image}\n\n" if block and _alone(el) else image
-
-    def _target(self, href: str) -> str:
-        """Where a link leads: a stored file of the library, or the address as it is."""
-        url, hash_, fragment = href.partition("#")
-        local = self._media.get(origins(url)[0])
-        return destination(href if local is None else f"{local}{hash_}{fragment}")
-
-    def convert_fnref(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return f"[^{attribute(el, 'n')}]"
+    def _flush(self, words: list[Node], out: list[str]) -> None:
+        """Write the collected words as paragraphs, and forget them."""
+        if not words:
+            return
+        for part in _parts(words):
+            for mark in self._around:
+                part = [Run(mark, part)]
+            out += _paragraphs(write(part))
+        words.clear()
 
     # -- blocks --------------------------------------------------------------------------------
 
-    def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:
-        if "_inline" in parent_tags:
-            return text
-        line = " ".join(text.split())
-        return f"\n\n{'#' * max(2, min(6, n))} {line}\n\n" if line else ""
+    def _heading(self, element: Element, out: list[str]) -> None:
+        line = self.line(element)
+        if line.strip("\xa0 "):
+            out.append(f"{'#' * int(str(element.tag)[1])} {escape_heading_end(line)}")
 
-    def convert_fndef(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        lines = text.strip().split("\n")
-        body = "\n".join([lines[0], *(f"    {line}" if line else "" for line in lines[1:])])
-        return f"\n\n[^{attribute(el, 'n')}]: {body}\n\n"
+    def _rule(self, element: Element, out: list[str]) -> None:
+        out.append(str(self.convert_hr(element, "", set())).strip("\n"))
 
-    def convert_figcaption(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        line = " ".join(text.replace("\\\n", " ").split())
-        if "_inline" in parent_tags or not line:
-            return f" {line} "
-        return f"\n\n_{line}_\n\n"
+    def _quote(self, element: Element, out: list[str]) -> None:
+        inner = "\n\n".join(self.blocks(element))
+        if inner:
+            out.append(str(self.convert_blockquote(element, inner, set())).strip("\n"))
 
-    def convert_figure(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return f"\n\n{text.strip()}\n\n" if "_inline" not in parent_tags else text
+    def _list(self, element: Element, out: list[str]) -> None:
+        made = list_markdown(element, self.blocks, out[-1] if out else None)
+        if made is not None:
+            out.append(made)
 
-    def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        if "_inline" in parent_tags:
-            return " ".join(text.split())
-        text = text.strip("\n")
+    def _pre(self, element: Element, out: list[str]) -> None:
+        text = code_text(element).strip("\n").rstrip()
         if not text.strip():
-            return ""
+            return
         longest = max((len(run) for run in _TICKS.findall(text)), default=0)
         fence = "`" * max(3, longest + 1)
-        return f"\n\n{fence}{language_of(el)}\n{text}\n{fence}\n\n"
+        out.append(f"{fence}{attribute(element, 'lang')}\n{text}\n{fence}")
 
-    def convert_table(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        if "_inline" in parent_tags:
-            return " ".join(el.get_text(" ").split())
-        caption = el.find("caption")
-        extra = f"\n\n_{' '.join(escape(caption.get_text(' ')).split())}_" if caption else ""
-        return f"\n\n{table_markdown(el, self._cell)}{extra}\n\n"
+    def _table(self, element: Element, out: list[str]) -> None:
+        rows = rows_of(element)
+        if is_layout(element, rows):
+            for row in rows:
+                self._walk(row, out)
+            return
+        made = table_markdown(rows, self.line)
+        if made:
+            out.append(made)
 
-    def _cell(self, cell: Tag) -> str:
-        inner = (
-            self.process_element(child, parent_tags={"td", "_inline"}) for child in cell.children
-        )
-        return " ".join("".join(inner).split())
+    def _term(self, element: Element, out: list[str]) -> None:
+        """What a definition or a fold is called."""
+        words = self.nodes_of(element)
+        line = _SPACES.sub(" ", write([Run("**", words)]).replace("\n", " ")).strip(" ")
+        if line:
+            out.append(escape_line_starts(line))
 
-    def process_tag(self, node: Tag, parent_tags: set[str] | None = None) -> Any:
-        if node.name == "table":  # its cells are walked once, by the table itself
-            return self.convert_table(node, "", parent_tags or set())
-        return super().process_tag(node, parent_tags=parent_tags)
+    def _note(self, element: Element, out: list[str]) -> None:
+        lines = join_blocks(self.blocks(element)).split("\n")
+        body = "\n".join([lines[0], *(f"    {line}" if line else "" for line in lines[1:])])
+        out.append(f"[^{attribute(element, 'n')}]: {body}".rstrip())
 
-    def convert_dt(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return f"\n\n{wrap_emphasis(text.strip(), '**')}\n\n" if text.strip() else ""
+    # -- figures -------------------------------------------------------------------------------
 
-    def convert_dd(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return f"\n\n{text.strip()}\n\n" if text.strip() else ""
+    def _figure(self, element: Element, out: list[str]) -> None:
+        """What a figure shows, and behind it its caption, wherever that stands in it."""
+        captions = [child for child in element if child.tag == "figcaption"]
+        for caption in captions:
+            element.append(caption)  # its tail goes with it
+        self._walk(element, out)
 
-    def convert_summary(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return f"\n\n{wrap_emphasis(text.strip(), '**')}\n\n" if text.strip() else ""
-
-    def convert_kbd(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return str(self.convert_code(el, text, parent_tags))
-
-
-def _link_around_blocks(text: str, target: str) -> str:
-    """A card: the link goes on its first line of text, never across a blank line."""
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
-        match = re.match(r"^(\s*(?:#{1,6} |> |- )?)(.+)$", line)
-        if match and not line.lstrip().startswith("!["):
-            lines[number] = f"{match[1]}[{match[2].strip()}]({target})"
-            break
-    return "\n".join(lines)
-
-
-_INLINE = {
-    "a", "b", "strong", "i", "em", "span", "u", "mark", "small", "font", "sub", "sup", "s", "del",
-    "ins", "abbr", "cite", "q", "bdi", "bdo",
-}  # fmt: skip
-_IN_LINE = {*_INLINE, "img", "code", "kbd", "fnref"}
+    def _caption(self, element: Element, out: list[str]) -> None:
+        words = self.nodes_of(element)
+        if any(isinstance(node, Picture) for node in words):
+            self._flush(words, out)
+            return
+        text = _BREAKS.sub("\n", _SPACES.sub(" ", write(words))).strip(" \n\xa0")
+        if text:
+            broken = _PARAGRAPHS.sub("\n", text).replace("\n", "\\\n")
+            out.append(f"_{escape_line_starts(broken)}_")
 
 
-def _at_line_start(el: NavigableString) -> bool:
-    """Whether a text begins a line of its block."""
-    node: Any = el
-    while node.previous_sibling is None or not str(node.previous_sibling).strip():
-        if node.previous_sibling is not None:
-            node = node.previous_sibling
-            continue
-        if node.parent is None or node.parent.name not in _INLINE:
-            return True
-        node = node.parent
-    before = node.previous_sibling
-    return isinstance(before, Tag) and before.name not in _IN_LINE
+def _parts(words: Sequence[Node]) -> list[list[Node]]:
+    """Words with every picture that stands in a line of its own, or beside the words, apart."""
+    if not any(isinstance(node, Picture) for node in words):
+        return [list(words)]
+    parts: list[list[Node]] = []
+    for line in _lines(words):
+        pictures = [node for node in line if isinstance(node, Picture)]
+        rest = [node for node in line if not isinstance(node, Picture)]
+        if all(isinstance(node, str) and not node.strip() for node in rest):
+            parts += [[picture] for picture in pictures] or [["\n"]]
+        elif isinstance(line[0], Picture) and line[0].floats:
+            parts += [[line[0]], line[1:]]
+        else:
+            parts.append(line)
+    return _rejoined(parts)
 
 
-def _is_last(el: Tag) -> bool:
-    """Whether nothing follows a line break in its block."""
-    node: Any = el
-    while True:
-        after = node.next_sibling
-        while isinstance(after, NavigableString) and not after.strip():
-            after = after.next_sibling
-        if after is not None:
-            return isinstance(after, Tag) and after.name in {
-                "p",
-                "div",
-                "ul",
-                "ol",
-                "table",
-                "figure",
-                "blockquote",
-                "pre",
-            }
-        if node.parent is None or node.parent.name not in _INLINE:
-            return True
-        node = node.parent
+def _lines(words: Sequence[Node]) -> list[list[Node]]:
+    lines: list[list[Node]] = [[]]
+    for node in words:
+        if node == "\n":
+            lines.append([])
+        elif node != "" and not (node == " " and not lines[-1]):
+            lines[-1].append(node)
+    return lines
 
 
-def _alone(el: Tag) -> bool:
-    """Whether a picture shares its block with no text."""
-    parent = el.parent
-    if parent is None or parent.name in {"li", "td", "th"}:
-        return False
-    return not any(
-        isinstance(child, NavigableString) and child.strip() for child in parent.children
-    )
+def _rejoined(parts: Sequence[list[Node]]) -> list[list[Node]]:
+    """Lines of words next to each other are one paragraph again."""
+    made: list[list[Node]] = []
+    joins = False
+    for part in parts:
+        alone = len(part) == 1 and isinstance(part[0], Picture)
+        if joins and not alone:
+            made[-1] += ["\n", *part]
+        else:
+            made.append(part)
+        joins = not alone
+    return made
 
 
-def _sign_before(el: Tag) -> str:
-    before = el.previous_sibling
-    return str(before.get_text() if isinstance(before, Tag) else before or "")[-1:]
+def _paragraphs(text: str) -> list[str]:
+    """Paragraphs from words with line breaks; blank ones fall away."""
+    text = _SPACES.sub(" ", text)
+    if "\n" not in text:
+        text = text.strip(" ")
+        return [escape_line_starts(text)] if text.strip("\xa0") else []
+    found = (part.strip(" \n") for part in _PARAGRAPHS.split(_BREAKS.sub("\n", text)))
+    return [
+        escape_line_starts(part).replace("\n", "\\\n")
+        for part in found
+        if part.strip("\xa0\n ")
+    ]
 
-
-def _sign_after(el: Tag) -> str:
-    after = el.next_sibling
-    return str(after.get_text() if isinstance(after, Tag) else after or "")[:1]

@@ -8,33 +8,32 @@ from __future__ import annotations
 
 import html
 import re
-import warnings
 
-from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag
-from bs4.element import Comment, NavigableString
+from lxml import etree
 
-from viewer.core.convert.tree import attribute
+from viewer.core.convert.tree import Element, attribute
+from viewer.core.convert.vocabulary import BLOCKS
 
 _STILL = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _BLANK = re.compile(r"[ \t\r\n\f\v\xa0]+")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_BLOCKS = {
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "td", "th",
-    "blockquote", "pre", "figure", "figcaption", "br", "hr", "section", "article", "dt", "dd", "dl",
-    "fndef", "caption", "details", "summary", "address", "aside", "header", "footer",
-}  # fmt: skip
+_APART = BLOCKS | {"br", "img", "taskmark"}
+_UNREAD = ("script", "style")
+_LONGEST = 200_000  # signs of a title or a name that are read
 
 
 def plain_text(markup: str) -> str:
     """The text of a short piece of HTML, on one line."""
     if "<" not in markup and "&" not in markup:
         return _tidy(markup)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
-        soup = BeautifulSoup(markup[:200_000], "lxml")
-    for tag in soup(["script", "style"]):
-        tag.decompose()
-    text = soup.get_text(" " if soup.find(["p", "br", "div"]) else "")
+    root = etree.fromstring(
+        f"<body>{_CONTROL.sub('', markup[:_LONGEST])}</body>".encode("utf-8", "replace"),
+        etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True),
+    )
+    for element in list(root.iter(*_UNREAD)):
+        element.text = None
+    apart = next(root.iter("p", "br", "div"), None) is not None
+    text = (" " if apart else "").join(root.itertext())
     return _tidy(html.unescape(text) if _STILL.search(text) else text)
 
 
@@ -43,25 +42,22 @@ def _tidy(text: str) -> str:
     return _BLANK.sub(" ", _CONTROL.sub("", text)).strip()
 
 
-def search_text(root: Tag) -> str:
+def search_text(root: Element) -> str:
     """The text of a cleaned article: captions and alt texts in, markup out, a line a block."""
     parts: list[str] = []
-    _collect(root, parts)
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        apart = element.tag in _APART
+        if event == "start":
+            if apart:
+                parts.append("\0")
+            if element.tag == "img":
+                parts.append(attribute(element, "alt"))
+            elif element.text:
+                parts.append(element.text)
+            continue
+        if apart:
+            parts.append("\0")
+        if element.tail and element is not root:
+            parts.append(element.tail)
     lines = (_BLANK.sub(" ", line).strip() for line in "".join(parts).split("\0"))
     return "\n".join(line for line in lines if line)
-
-
-def _collect(node: Tag, parts: list[str]) -> None:
-    for child in node.children:
-        if isinstance(child, Comment):
-            continue
-        if isinstance(child, NavigableString):
-            parts.append(str(child))
-        elif isinstance(child, Tag):
-            block = child.name in _BLOCKS
-            parts.append("\0" if block else "")
-            if child.name == "img":
-                parts.append(f"\0{attribute(child, 'alt')}\0")
-            elif child.name != "fnref":
-                _collect(child, parts)
-            parts.append("\0" if block else "")

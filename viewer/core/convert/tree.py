@@ -1,96 +1,190 @@
-"""From HTML text to a tree that is safe to walk.
+"""From HTML text to a tree of lxml elements, and the few moves that all passes make in it.
 
-Responsible for the parser, for the limits of size and depth, and for signs that no file may hold.
-Not for what is kept of the tree (clean).
+Responsible for the parser, for the limits of size and depth, for signs that no file may hold, and
+for removing, unwrapping and replacing elements without losing the text behind them. Not for what
+is kept of the tree (clean).
 """
 
 from __future__ import annotations
 
 import re
 
-from bs4 import BeautifulSoup, Tag
+from lxml import etree
 
 from viewer.core.errors import ConversionError
 
+Element = etree._Element  # lxml's public functions return it, but have no public name for it
+
 LONGEST = 6_000_000  # signs; real posts stay under 200,000
-DEEPEST = 180  # nested elements; walking one takes about four Python frames
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*?(/?)>")
-_VOID = {"br", "img", "hr", "input", "meta", "link", "source", "wbr", "col", "embed", "area"}
+DEEPEST = 90  # nested elements that keep their markup; walking one takes some Python frames
 _DATA_URI = re.compile(
     r"data:[a-zA-Z0-9.+/-]*(?:;[a-zA-Z0-9=.-]+)*;base64,[A-Za-z0-9+/=\s]{32000,}"
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_PAGE = re.compile(r"</?(?:html|body|head|plaintext|frameset|noframes)\b[^<>]*>", re.IGNORECASE)
+_PAGE_HINT = re.compile(r"</?(?:html|body|head|plaintext|frame|nofr)", re.IGNORECASE)
+_ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
-def parse(html: str) -> Tag:
-    """The body of an HTML fragment.
+def parse(html: str) -> Element:
+    """The body of an HTML fragment; what nests deeper than `DEEPEST` keeps its text only.
 
     Raises:
-        ConversionError: it is too long, or nested too deep to be text that people read.
+        ConversionError: it is too long to be text that people read.
     """
-    html = _DATA_URI.sub("data:,", html)
+    if "base64," in html:
+        html = _DATA_URI.sub("data:,", html)
     if len(html) > LONGEST:
         raise ConversionError(f"The article is too long to convert ({len(html):,} signs).")
-    html = _CONTROL.sub("", html).encode("utf-8", "replace").decode("utf-8")
-    soup = BeautifulSoup(f"<html><body>{html}</body></html>", "lxml")
-    body = soup.body if soup.body is not None else soup
-    depth = _depth(body)
-    if depth > DEEPEST or _lost(html, depth):
-        raise ConversionError("The article's HTML is nested too deep to convert.")
+    html = _CONTROL.sub("", html)
+    if _PAGE_HINT.search(html):
+        html = _PAGE.sub("", html)  # behind `</body>` the parser would stop
+    body = _parsed(html)
+    if body is None:  # deeper than the parser goes: the words without their markup
+        body = _parsed(_ANY_TAG.sub(" ", html))
+    if body is None:
+        raise ConversionError("The article's HTML cannot be read.")
+    _flatten(body)
     return body
 
 
-def _depth(root: Tag) -> int:
-    """The deepest nesting, without recursion."""
-    deepest, stack = 0, [(root, 1)]
-    while stack:
-        node, depth = stack.pop()
-        deepest = max(deepest, depth)
-        stack.extend((child, depth + 1) for child in node.children if isinstance(child, Tag))
-    return deepest
+def _parsed(html: str) -> Element | None:
+    """The body as libxml2 reads it; None when it gave up half-way."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+    )
+    page = f"<html><body>{html}</body></html>".encode("utf-8", "replace")
+    root = etree.fromstring(page, parser)
+    limited = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+    return None if limited or root is None else root.find("body")
 
 
-def _lost(html: str, depth: int) -> bool:
-    """Whether the parser gave up at its own limit and dropped what lay deeper."""
-    if depth < DEEPEST // 2:
-        return False
-    level = deepest = 0
-    for close, name, empty in _TAG.findall(html):
-        if name.lower() in _VOID or empty:
-            continue
-        level = max(0, level - 1) if close else level + 1
-        deepest = max(deepest, level)
-    return deepest > 2 * DEEPEST
+def _flatten(body: Element) -> None:
+    """Unwrap what lies deeper than `DEEPEST`, so that no walk runs out of stack."""
+    if not _IS_DEEP(body):
+        return
+    depth, found = 0, []
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if event == "start" and depth > DEEPEST:
+            found.append(element)
+    for element in found:
+        unwrap(element)
 
 
-def attribute(tag: Tag, name: str) -> str:
+_IS_DEEP = etree.XPath("boolean(." + "/*" * DEEPEST + ")")
+
+
+# -- reading -----------------------------------------------------------------------------------
+
+
+def attribute(element: Element, name: str) -> str:
     """An attribute as text; '' when it is absent."""
-    value = tag.get(name)
-    if isinstance(value, list):
-        return " ".join(value)
-    return value or ""
+    return element.get(name) or ""
 
 
-def classes(tag: Tag) -> set[str]:
+def classes(element: Element) -> set[str]:
     """An element's classes."""
-    return set(attribute(tag, "class").split())
+    value = element.get("class")
+    return set(value.split()) if value else set()
 
 
-def is_gone(tag: Tag) -> bool:
-    """Whether an element was decomposed.
-
-    `Tag.decomposed` asks for an attribute that other elements lack, and a Tag then searches its
-    whole tree for an element of that name.
-    """
-    return bool(vars(tag).get("_decomposed", False))
+def text_of(element: Element, between: str = "") -> str:
+    """All text inside an element, without what stands behind it."""
+    return between.join(element.itertext())
 
 
-def vocabulary(root: Tag) -> set[str]:
-    """The names of all elements below, and of all classes with a dot before them: one walk that
-    tells which searches can find anything."""
-    found: set[str] = set()
-    for tag in root.find_all(True):
-        found.add(tag.name)
-        if "class" in tag.attrs:
-            found.update(f".{name}" for name in classes(tag))
-    return found
+def one_line(text: str) -> str:
+    """Text with every run of white space as one blank."""
+    return " ".join(text.split())
+
+
+def ancestor(element: Element, *names: str) -> Element | None:
+    """The nearest element of these names around one."""
+    return next(element.iterancestors(*names), None)
+
+
+def is_blank(text: str | None) -> bool:
+    """Whether there is nothing to read in a text."""
+    return not text or not text.strip()
+
+
+# -- changing ----------------------------------------------------------------------------------
+
+
+def new(name: str, text: str | None = None, /, **attributes: str) -> Element:
+    """An element of its own."""
+    made = etree.Element(name)
+    made.text = text
+    for key, value in attributes.items():
+        made.set(key.rstrip("_").replace("_", "-"), value)
+    return made
+
+
+def remove(element: Element) -> None:
+    """Take an element away with what is in it; the text behind it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    _add_text(element, element.tail)
+    element.tail = None
+    parent.remove(element)
+
+
+def unwrap(element: Element) -> None:
+    """Take an element away and leave what is in it in its place."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    _add_text(element, element.text)
+    for child in list(element):
+        element.addprevious(child)  # lxml moves a child's tail with it
+    _add_text(element, element.tail)
+    element.tail = None
+    parent.remove(element)
+
+
+def replace(element: Element, *pieces: Element | str) -> None:
+    """Put texts and elements in the place of an element."""
+    if element.getparent() is None:
+        return
+    for piece in pieces:
+        if isinstance(piece, str):
+            _add_text(element, piece)
+        else:
+            piece.tail = None
+            element.addprevious(piece)
+    remove(element)
+
+
+def insert_before(element: Element, text: str) -> None:
+    """Put text right in front of an element."""
+    _add_text(element, text)
+
+
+def _add_text(element: Element, text: str | None) -> None:
+    """Add text in front of an element that has a parent."""
+    if not text:
+        return
+    before, parent = element.getprevious(), element.getparent()
+    if before is not None:
+        before.tail = (before.tail or "") + text
+    elif parent is not None:
+        parent.text = (parent.text or "") + text
+
+
+def wrap_inside(element: Element, name: str, **attributes: str) -> Element:
+    """Put everything inside an element into a new one inside it."""
+    inner = new(name, element.text, **attributes)
+    element.text = None
+    for child in list(element):
+        inner.append(child)
+    element.append(inner)
+    return inner
+
+
+def prepend(element: Element, child: Element) -> None:
+    """Put a child in front of everything in an element."""
+    child.tail = element.text
+    element.text = None
+    element.insert(0, child)

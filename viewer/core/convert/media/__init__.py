@@ -12,16 +12,19 @@ linked originals, used by fetching and converting alike (wordpress.md, 42 to 49)
     refs       all of an article's together
 """
 
-from viewer.core.convert.media.addresses import absolute, same_picture
+from viewer.core.convert.media.addresses import absolute, path_of, same_picture
+from viewer.core.convert.media.choice import is_counter
 from viewer.core.convert.media.files import player_source
-from viewer.core.convert.media.refs import featured_ref, media_refs, refs_of, resolve_images
+from viewer.core.convert.media.refs import SHOWN, featured_ref, media_refs, refs_of
 
 __all__ = [
+    "SHOWN",
     "absolute",
     "featured_ref",
+    "is_counter",
     "media_refs",
+    "path_of",
     "player_source",
     "refs_of",
-    "resolve_images",
     "same_picture",
 ]

@@ -10,11 +10,9 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from bs4 import Tag
-
 from viewer.core.convert.media.addresses import absolute, inline_picture, origins, path_of
-from viewer.core.convert.media.sources import offered
-from viewer.core.convert.tree import attribute, classes
+from viewer.core.convert.media.sources import LAZY, offered
+from viewer.core.convert.tree import Element, attribute, classes
 
 MOST_ALTERNATES = 5
 _BLANK = re.compile(
@@ -47,7 +45,7 @@ class Choice:
     alternates: tuple[str, ...] = ()
 
 
-def best_choice(image: Tag, base_url: str) -> Choice | None:
+def best_choice(image: Element, base_url: str) -> Choice | None:
     """The best address of a picture; None when it is no picture or has none of use."""
     if is_pixel(image):
         return None
@@ -63,6 +61,18 @@ def best_choice(image: Tag, base_url: str) -> Choice | None:
     return Choice(urls[0], tuple(urls[1 : 1 + MOST_ALTERNATES])) if urls else None
 
 
+def shown(image: Element, base_url: str) -> str | None:
+    """The address that the page itself shows: `src`, or what lazy loading put aside for it.
+
+    A copy of the page says this one as long as nothing is stored; the best one may be another.
+    """
+    for name in (*LAZY, "src"):
+        url = absolute(attribute(image, name), base_url)
+        if url is not None and not _BLANK.search(path_of(url)) and not is_counter(url):
+            return url
+    return None
+
+
 def is_counter(url: str) -> bool:
     """Whether an address belongs to an advertiser or a visit counter (wordpress.md, 49)."""
     parts = urlsplit(url)
@@ -75,7 +85,7 @@ def is_counter(url: str) -> bool:
     )
 
 
-def tracks(image: Tag, base_url: str) -> bool:
+def tracks(image: Element, base_url: str) -> bool:
     """Whether a picture is there to count its readers."""
     if is_pixel(image):
         return True
@@ -83,13 +93,13 @@ def tracks(image: Tag, base_url: str) -> bool:
     return any(url is not None and is_counter(url) for url in urls)
 
 
-def is_pixel(image: Tag) -> bool:
+def is_pixel(image: Element) -> bool:
     """Whether a picture is a tracking pixel by its declared size."""
     width, height = pixels(image, "width"), pixels(image, "height")
     return width is not None and height is not None and width <= 2 and height <= 2
 
 
-def pixels(image: Tag, name: str) -> int | None:
+def pixels(image: Element, name: str) -> int | None:
     """The width or height that a picture declares, by attribute or style; None for none."""
     value = attribute(image, name).strip().removesuffix("px")
     if value.isascii() and value.isdigit() and len(value) < 6:
@@ -98,7 +108,7 @@ def pixels(image: Tag, name: str) -> int | None:
     return int(styled[name]) if name in styled else None
 
 
-def emoji(image: Tag) -> str | None:
+def emoji(image: Element) -> str | None:
     """The sign that a picture stands for (wordpress.md, 47); None for a real picture."""
     alt = attribute(image, "alt").strip()
     coded = _EMOJI.search(path_of(attribute(image, "src")))

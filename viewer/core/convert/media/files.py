@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bs4 import Tag
-
 from viewer.core.convert.media.addresses import absolute, host_of, origins, path_of
 from viewer.core.convert.media.choice import Choice
 from viewer.core.convert.media.kinds import is_stream, kind_of
-from viewer.core.convert.tree import attribute
+from viewer.core.convert.tree import Element, attribute, classes, one_line, text_of
 from viewer.core.model import MediaKind, MediaRef
 
 _LABEL = 200  # signs of a link's text that are kept
 _FRAMES = {"embed": "src", "object": "data", "iframe": "src"}
 
 
-def attached(root: Tag, base_url: str, uploads: set[str]) -> Iterator[MediaRef]:
+def attached(root: Element, base_url: str, uploads: set[str]) -> Iterator[MediaRef]:
     """The files of an article in order, repeated ones included.
 
     Args:
@@ -28,48 +26,48 @@ def attached(root: Tag, base_url: str, uploads: set[str]) -> Iterator[MediaRef]:
         base_url: the article's own address.
         uploads: hosts that are known to hold the site's uploads, as `host_of` gives them.
     """
-    for tag in root.find_all(["a", "audio", "video", *_FRAMES]):
-        if tag.name in {"audio", "video"}:
+    for tag in root.iter("a", "audio", "video", *_FRAMES):
+        if tag.tag in {"audio", "video"}:
             yield from _played(tag, base_url)
-        elif tag.name == "a":
+        elif tag.tag == "a":
             yield from _linked(tag, base_url, uploads)
         else:
             yield from _framed(tag, base_url, uploads)
 
 
-def player_source(player: Tag, base_url: str) -> Choice | None:
+def player_source(player: Element, base_url: str) -> Choice | None:
     """The file that an `<audio>` or `<video>` plays; None for a stream or nothing at all."""
     written = [attribute(player, "src"), attribute(player, "data-src")]
-    written += [attribute(source, "src") for source in player.find_all("source")]
+    written += [attribute(source, "src") for source in player.iter("source")]
     found = [absolute(one, base_url) for one in written]
     urls = list(dict.fromkeys(url for url in found if url is not None and not is_stream(url)))
     return Choice(urls[0], tuple(urls[1:3])) if urls else None
 
 
-def _played(player: Tag, base_url: str) -> Iterator[MediaRef]:
+def _played(player: Element, base_url: str) -> Iterator[MediaRef]:
     choice = player_source(player, base_url)
     if choice is not None:
-        kind: MediaKind = "audio" if player.name == "audio" else "video"
+        kind: MediaKind = "audio" if player.tag == "audio" else "video"
         named = kind_of(choice.url)
         kind = named if named in {"audio", "video"} and named is not None else kind
         title = attribute(player, "title") or attribute(player, "aria-label")
         yield MediaRef(choice.url, "attachment", kind, alt=title, alternates=choice.alternates)
 
 
-def _linked(link: Tag, base_url: str, uploads: set[str]) -> Iterator[MediaRef]:
+def _linked(link: Element, base_url: str, uploads: set[str]) -> Iterator[MediaRef]:
     url = absolute(attribute(link, "href"), base_url)
     kind = kind_of(url) if url is not None else None
-    if url is None or kind is None or (kind == "image" and link.find("img") is not None):
+    if url is None or kind is None or (kind == "image" and next(link.iter("img"), None) is not None):
         return
-    block = link.find_parent(class_="wp-block-file") is not None
+    block = any("wp-block-file" in classes(around) for around in link.iterancestors())
     if block or _is_own(url, base_url, uploads):
-        label = " ".join(link.get_text(" ").split())[:_LABEL]
+        label = one_line(text_of(link, " "))[:_LABEL]
         best, *others = origins(url)
         yield MediaRef(best, "attachment", kind, alt=label, alternates=tuple(others))
 
 
-def _framed(frame: Tag, base_url: str, uploads: set[str]) -> Iterator[MediaRef]:
-    url = absolute(attribute(frame, _FRAMES[frame.name]), base_url)
+def _framed(frame: Element, base_url: str, uploads: set[str]) -> Iterator[MediaRef]:
+    url = absolute(attribute(frame, _FRAMES[str(frame.tag)]), base_url)
     kind = kind_of(url) if url is not None else None
     if url is not None and kind is not None and _is_own(url, base_url, uploads):
         yield MediaRef(url, "attachment", kind, alt=attribute(frame, "title"))

@@ -1,149 +1,151 @@
 """Pictures that are not written as an `<img>` of their own, as one.
 
-Responsible for lazy `<noscript>` twins, posters of films, CSS backgrounds of covers and galleries,
-and players that WordPress left as shortcodes. Changes the tree. Not for choosing addresses
-(choice).
+Responsible for AMP's elements, lazy `<noscript>` twins, posters of films, CSS backgrounds of covers
+and galleries, and play lists. Changes the tree. Not for choosing addresses (choice) nor for players
+that WordPress left as shortcodes (shortcodes).
 """
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString
+from lxml import etree
 
 from viewer.core.convert.media.addresses import same_picture
 from viewer.core.convert.media.sources import is_lazy
-from viewer.core.convert.tree import attribute
+from viewer.core.convert.tree import (
+    Element,
+    attribute,
+    new,
+    prepend,
+    remove,
+    replace,
+)
 
 _BACKGROUND = re.compile(
     r"background(?:-image)?\s*:[^;]*?url\(\s*(?:&quot;|['\"])?(.+?)(?:&quot;|['\"])?\s*\)",
     re.IGNORECASE,
 )
-_BACKGROUND_DATA = {"data-bg", "data-background-image", "data-bg-image", "data-background"}
+_BACKGROUND_DATA = ("data-background", "data-background-image", "data-bg", "data-bg-image")
 _NO_BACKGROUND = {"img", "a", "body", "video"}
+_BACKED = etree.XPath(
+    ".//*[contains(@style, 'url(') or @data-bg or @data-background-image or @data-bg-image"
+    " or @data-background]"
+)
 _SHOWS = re.compile(
     r"cover|gallery|slid|swiper|hero|banner|carousel|parallax|photo|thumb|picture|image|media-text"
     r"|\b(?:et_pb_|vc_|fusion-|elementor-|av-|wpb_|fl-|kt-|tatsu-|nectar-|row-bg)",
     re.IGNORECASE,
 )
-_PLAYER = re.compile(r"\[(audio|video)\s([^\]\[]{1,2000})\](?:\s*\[/\1\])?", re.IGNORECASE)
-_SOURCE = re.compile(
-    r"(?:src|mp3|m4a|ogg|wav|mp4|m4v|webm|ogv|flv|wmv)\s*=\s*[\"'”″“]?([^\"'”″“\s]+)", re.IGNORECASE
-)
-_POSTER = re.compile(r"poster\s*=\s*[\"'”″“]?([^\"'”″“\s]+)", re.IGNORECASE)
+_AMP = {"amp-img": "img", "amp-anim": "img", "amp-video": "video", "amp-audio": "audio",
+        "amp-iframe": "iframe"}  # fmt: skip
 
 
-def prepare(root: Tag) -> None:
+def prepare(root: Element) -> None:
     """Bring every picture and player of a tree into the form of an element of its own."""
-    _open_shortcodes(root)
+    for element in list(root.iter(*_AMP)):
+        element.tag = _AMP[str(element.tag)]
+    _open_playlists(root)
     _open_noscripts(root)
     _show_posters(root)
     _show_backgrounds(root)
 
 
-def _new(name: str, **attributes: str) -> Tag:
-    return BeautifulSoup("", "lxml").new_tag(name, attrs=attributes)
+# -- play lists ---------------------------------------------------------------------------------
 
 
-# -- shortcodes --------------------------------------------------------------------------------
+def _open_playlists(root: Element) -> None:
+    """WordPress writes a play list's tracks as JSON for a script to show."""
+    for script in list(root.iter("script")):
+        if "wp-playlist-script" in attribute(script, "class"):
+            replace(script, *_tracks(script.text or ""))
 
 
-def _open_shortcodes(root: Tag) -> None:
-    """`[audio mp3="..."]` that was left raw becomes the player it stands for."""
-    for text in root.find_all(string=re.compile(r"\[(?:audio|video)\s", re.IGNORECASE)):
-        pieces: list[Tag | NavigableString] = []
-        last = 0
-        for match in _PLAYER.finditer(str(text)):
-            player = _player(match[1].lower(), match[2])
-            if player is not None:
-                pieces += [NavigableString(str(text)[last : match.start()]), player]
-                last = match.end()
-        if pieces:
-            text.replace_with(*pieces, NavigableString(str(text)[last:]))
-
-
-def _player(name: str, written: str) -> Tag | None:
-    source, poster = _SOURCE.search(written), _POSTER.search(written)
-    if source is None:
-        return None
-    return _new(name, src=source[1], **({"poster": poster[1]} if poster else {}))
+def _tracks(text: str) -> Iterator[Element]:
+    try:
+        listed = json.loads(text)
+    except ValueError:
+        return
+    tracks = listed.get("tracks") if isinstance(listed, dict) else None
+    kind = "video" if isinstance(listed, dict) and listed.get("type") == "video" else "audio"
+    for track in tracks if isinstance(tracks, list) else ():
+        if isinstance(track, dict) and isinstance(track.get("src"), str):
+            title = track.get("title")
+            yield new(kind, src=track["src"], title=title if isinstance(title, str) else "")
 
 
 # -- lazy twins --------------------------------------------------------------------------------
 
 
-def _open_noscripts(root: Tag) -> None:
+def _open_noscripts(root: Element) -> None:
     """A lazy picture's `<noscript>` twin holds the real one: the two become one."""
-    for noscript in root.find_all("noscript"):
-        inner = BeautifulSoup(noscript.decode_contents(), "lxml").find("img")
-        if not isinstance(inner, Tag):
-            noscript.decompose()
+    for noscript in list(root.iter("noscript")):
+        inner = next(noscript.iter("img", "iframe"), None)
+        if inner is None:
+            remove(noscript)
             continue
         twin = _twin(noscript, inner)
         if twin is None:
-            noscript.replace_with(inner)
+            replace(noscript, inner)
             continue
-        twin["data-noscript-src"] = attribute(inner, "src")
-        twin["data-noscript-srcset"] = attribute(inner, "srcset")
-        if not attribute(twin, "alt"):
-            twin["alt"] = attribute(inner, "alt")
-        noscript.decompose()
+        twin.set("data-noscript-src", attribute(inner, "src"))
+        twin.set("data-noscript-srcset", attribute(inner, "srcset"))
+        for name in ("alt", "title"):
+            if not twin.get(name) and inner.get(name):
+                twin.set(name, attribute(inner, name))
+        remove(noscript)
 
 
-def _twin(noscript: Tag, inner: Tag) -> Tag | None:
+def _twin(noscript: Element, inner: Element) -> Element | None:
     """The lazy picture beside a `<noscript>`; None when the two are different pictures."""
-    for sibling in (noscript.find_previous_sibling(), noscript.find_next_sibling()):
-        if not isinstance(sibling, Tag):
+    for sibling in (noscript.getprevious(), noscript.getnext()):
+        if sibling is None:
             continue
-        image = sibling if sibling.name == "img" else sibling.find("img")
-        if isinstance(image, Tag) and _may_be_twins(image, inner):
+        image = next(sibling.iter(str(inner.tag)), None)
+        if image is not None and _may_be_twins(image, inner):
             return image
     return None
 
 
-def _may_be_twins(image: Tag, inner: Tag) -> bool:
+def _may_be_twins(image: Element, inner: Element) -> bool:
     source, real = attribute(image, "src"), attribute(inner, "src")
-    placeholder = not source or source.startswith("data:")
+    placeholder = not source or source.startswith(("data:", "about:"))
     return placeholder or is_lazy(image) or same_picture(source, real)
 
 
 # -- posters and backgrounds -------------------------------------------------------------------
 
 
-def _show_posters(root: Tag) -> None:
-    for video in root.find_all("video"):
+def _show_posters(root: Element) -> None:
+    for video in list(root.iter("video")):
         poster = attribute(video, "poster")
-        if poster:
-            image = _new("img", src=poster, alt=attribute(video, "title"))
-            paragraph = _new("p")
-            paragraph.append(image)
-            video.insert_before(paragraph)
-            del video["poster"]
+        if poster and video.getparent() is not None:
+            paragraph = new("p")
+            paragraph.append(new("img", src=poster, alt=attribute(video, "title")))
+            video.addprevious(paragraph)
+            del video.attrib["poster"]
 
 
-def _show_backgrounds(root: Tag) -> None:
-    for tag in [tag for tag in root.find_all(True) if _has_background(tag)]:
-        url = _background(tag)
-        seen = {attribute(image, "src") for image in tag.find_all("img")}
-        if url and url not in seen and _is_shown(tag):
-            tag.insert(0, _new("img", src=url, alt=attribute(tag, "aria-label")))
+def _show_backgrounds(root: Element) -> None:
+    for element in _BACKED(root):
+        if element.tag in _NO_BACKGROUND:
+            continue
+        url = _background(element)
+        seen = {attribute(image, "src") for image in element.iter("img")}
+        if url and url not in seen and _is_shown(element):
+            prepend(element, new("img", src=url, alt=attribute(element, "aria-label")))
 
 
-def _has_background(tag: Tag) -> bool:
-    if not tag.attrs or tag.name in _NO_BACKGROUND:
-        return False
-    return "url(" in attribute(tag, "style") or not _BACKGROUND_DATA.isdisjoint(tag.attrs)
-
-
-def _background(tag: Tag) -> str:
-    match = _BACKGROUND.search(attribute(tag, "style"))
+def _background(element: Element) -> str:
+    match = _BACKGROUND.search(attribute(element, "style"))
     if match:
         return match[1]
-    written = next((attribute(tag, name) for name in sorted(_BACKGROUND_DATA) if tag.get(name)), "")
+    written = next((attribute(element, name) for name in _BACKGROUND_DATA if element.get(name)), "")
     return written.removeprefix("url(").removesuffix(")").strip("'\" ")
 
 
-def _is_shown(tag: Tag) -> bool:
+def _is_shown(element: Element) -> bool:
     """Whether a background is content: of a cover, a gallery or a builder's section."""
-    return attribute(tag, "role") == "img" or bool(_SHOWS.search(attribute(tag, "class")))
+    return element.get("role") == "img" or bool(_SHOWS.search(attribute(element, "class")))

@@ -6,24 +6,24 @@ the choice itself (choice) nor for what falls away with share bars and forms (dr
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable
-from dataclasses import replace
-
-from bs4 import Tag
 
 from viewer.core.convert.dropped import drop
 from viewer.core.convert.media.addresses import absolute, host_of, origins, path_of
-from viewer.core.convert.media.choice import Choice, best_choice, emoji, pixels, tracks
+from viewer.core.convert.media.choice import Choice, best_choice, emoji, pixels, shown, tracks
 from viewer.core.convert.media.files import attached
 from viewer.core.convert.media.kinds import LINKED
 from viewer.core.convert.media.prepare import prepare
-from viewer.core.convert.tree import attribute, is_gone, parse
+from viewer.core.convert.shortcodes import open_shortcodes
+from viewer.core.convert.tree import Element, attribute, parse, replace
 from viewer.core.model import MediaRef
 
 MOST = 2000  # pictures and files of one article; more is an attack or a mistake
+SHOWN = "data-shown"  # the attribute that keeps the address which the page itself shows
 _ANY = re.compile(
-    r"<(?:img|video|audio|embed|object)\b|background|data-bg|\[(?:audio|video)\s",
+    r"<(?:amp-)?(?:img|anim|video|audio|embed|object)\b|background|data-bg|playlist|\[[a-z_]+\s",
     re.IGNORECASE,
 )
 
@@ -40,20 +40,20 @@ def media_refs(html: str, base_url: str) -> tuple[MediaRef, ...]:
     """
     if not _ANY.search(html) and not LINKED.search(html):
         return ()
-    return refs_of(parse(html), base_url)
+    return refs_of(parse(open_shortcodes(html)), base_url)
 
 
-def refs_of(root: Tag, base_url: str) -> tuple[MediaRef, ...]:
+def refs_of(root: Element, base_url: str) -> tuple[MediaRef, ...]:
     """The same of a parsed article; leaves its tree with every picture's address chosen, and
     without what falls away."""
-    chosen = resolve_images(root, base_url)
+    prepare(root)
     drop(root)
-    pictures = [_picture(image, choice) for image, choice in chosen if not is_gone(image)]
+    pictures = [_picture(image, choice) for image, choice in resolve_images(root, base_url)]
     uploads = {host_of(ref.url) for ref in pictures if "/uploads/" in path_of(ref.url)}
     return _once([*pictures, *attached(root, base_url, uploads)])
 
 
-def _picture(image: Tag, choice: Choice) -> MediaRef:
+def _picture(image: Element, choice: Choice) -> MediaRef:
     return MediaRef(
         choice.url,
         alt=attribute(image, "alt"),
@@ -72,7 +72,7 @@ def _once(refs: Iterable[MediaRef]) -> tuple[MediaRef, ...]:
     return tuple(found.values())
 
 
-def resolve_images(root: Tag, base_url: str) -> list[tuple[Tag, Choice]]:
+def resolve_images(root: Element, base_url: str) -> list[tuple[Element, Choice]]:
     """Give every picture its best address as `src`; changes the tree.
 
     Pixels and advertisers fall away, an emoji becomes its sign, and a picture that has no usable
@@ -81,19 +81,19 @@ def resolve_images(root: Tag, base_url: str) -> list[tuple[Tag, Choice]]:
     Returns:
         The pictures that are left, and what was chosen for each.
     """
-    prepare(root)
-    chosen: list[tuple[Tag, Choice]] = []
-    for image in root.find_all("img"):
+    chosen: list[tuple[Element, Choice]] = []
+    for image in list(root.iter("img")):
         sign = emoji(image)
         if sign is not None:
-            image.replace_with(sign)
+            replace(image, sign)
             continue
         choice = best_choice(image, base_url)
         if choice is None:
             alt = "" if tracks(image, base_url) else attribute(image, "alt")
-            image.replace_with(alt)
+            replace(image, alt)
             continue
-        image["src"] = choice.url
+        image.set(SHOWN, shown(image, base_url) or choice.url)
+        image.set("src", choice.url)
         chosen.append((image, choice))
     return chosen
 
@@ -104,4 +104,4 @@ def featured_ref(ref: MediaRef, base_url: str) -> MediaRef:
     if url is None:
         return ref
     best, *others = origins(url)
-    return replace(ref, url=best, alternates=tuple(others))
+    return dataclasses.replace(ref, url=best, alternates=tuple(others))

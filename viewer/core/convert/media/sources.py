@@ -9,24 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bs4 import Tag
-
 from viewer.core.convert.media.addresses import path_of
 from viewer.core.convert.media.kinds import beyond_qt, kind_of
-from viewer.core.convert.tree import attribute
+from viewer.core.convert.tree import Element, attribute
 
 WIDEST = 2600  # pixels; a larger candidate of a srcset is of no use on a laptop
 ORIGINALS = ("data-orig-file", "data-full-url", "data-large_image")
 LAZY = (
     "data-lazy-src", "data-src", "data-original", "data-lazy", "data-noscript-src",
-    "data-large-file",
 )  # fmt: skip
 LAZY_SETS = ("data-lazy-srcset", "data-srcset", "data-noscript-srcset")
 _DESCRIPTOR = re.compile(r"^(\d+(?:\.\d+)?)([wx])$")
 _PAGES = ("/File:", "/wiki/")  # a wiki's page about a picture ends like the picture
 
 
-def offered(image: Tag) -> list[str]:
+def offered(image: Element) -> list[str]:
     """The addresses of a picture as written, best first; those the reader can show lead.
 
     The order: a linked original, the original a gallery names, the largest of every srcset up to
@@ -34,27 +31,28 @@ def offered(image: Tag) -> list[str]:
     """
     found = [(linked(image), ""), *((attribute(image, name), "") for name in ORIGINALS)]
     found += _from_sets(image)
-    found += [(attribute(image, name), "") for name in (*LAZY, "src")]
+    found += [(attribute(image, name), "") for name in (*LAZY, "data-large-file", "src")]
     ready = [url for url, mime in found if url and not beyond_qt(url, mime)]
     rest = [url for url, mime in found if url and beyond_qt(url, mime)]
     return ready + rest
 
 
-def linked(image: Tag) -> str:
+def linked(image: Element) -> str:
     """The original behind a thumbnail: a link straight to an image file."""
-    parent = (_picture(image) or image).parent
-    href = attribute(parent, "href") if isinstance(parent, Tag) and parent.name == "a" else ""
+    picture = _picture(image)
+    parent = (image if picture is None else picture).getparent()
+    href = attribute(parent, "href") if parent is not None and parent.tag == "a" else ""
     if kind_of(href) != "image" or any(part in path_of(href) for part in _PAGES):
         return ""
     return href
 
 
-def is_lazy(image: Tag) -> bool:
+def is_lazy(image: Element) -> bool:
     """Whether lazy loading put the real address aside."""
     return any(attribute(image, name) for name in (*LAZY, *LAZY_SETS))
 
 
-def _from_sets(image: Tag) -> list[tuple[str, str]]:
+def _from_sets(image: Element) -> list[tuple[str, str]]:
     """(address, declared type) of all srcsets, the largest within `WIDEST` first."""
     sized = [(url, size, "") for name in LAZY_SETS for url, size in entries(attribute(image, name))]
     sized += [(url, size, "") for url, size in entries(attribute(image, "srcset"))]
@@ -71,18 +69,18 @@ def _rank(size: float) -> tuple[bool, float]:
     return (size > WIDEST, size if size > WIDEST else -size)
 
 
-def _picture_sources(image: Tag) -> Iterator[Tag]:
+def _picture_sources(image: Element) -> Iterator[Element]:
     picture = _picture(image)
     if picture is not None:
-        yield from picture.find_all("source")
+        yield from picture.iter("source")
 
 
-def _picture(image: Tag) -> Tag | None:
+def _picture(image: Element) -> Element | None:
     """The `<picture>` around an image; the parser nests its unclosed `<source>`s."""
-    parent = image.parent
-    while isinstance(parent, Tag) and parent.name == "source":
-        parent = parent.parent
-    return parent if isinstance(parent, Tag) and parent.name == "picture" else None
+    parent = image.getparent()
+    while parent is not None and parent.tag == "source":
+        parent = parent.getparent()
+    return parent if parent is not None and parent.tag == "picture" else None
 
 
 def entries(srcset: str) -> Iterator[tuple[str, float]]:

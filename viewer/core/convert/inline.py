@@ -1,0 +1,301 @@
+"""The words of a block: text, emphasis, links, pictures and code within a line.
+
+Responsible for turning an element's inline content into the nodes that `emphasis.write` puts into
+Markdown. Its rules are those of markdownify's converter where these are right. Not for blocks
+(markdown).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from markdownify import MarkdownConverter
+
+from viewer.core.convert.emphasis import Node, Piece, Run, write
+from viewer.core.convert.escaping import collapse, destination, escape, label
+from viewer.core.convert.media import SHOWN, same_picture
+from viewer.core.convert.media.addresses import origins
+from viewer.core.convert.tree import Element, attribute, text_of
+from viewer.core.convert.vocabulary import BLOCKS
+
+NOT_STORED = "not stored"  # the title of a picture that the library lacks
+_MARKS = {
+    "b": "**", "strong": "**", "em": "*", "i": "*", "cite": "*", "del": "~~", "s": "~~",
+    "strike": "~~",
+}  # fmt: skip
+_STYLED = {"span", "font"}
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
+_SLANTED = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
+_CODED = {"code", "kbd", "samp", "tt"}
+_SIGNS = "([:"  # behind a reference they would make another thing of it
+_SPACES = re.compile(r" {2,}")
+_EDGES = re.compile(r"^([ \n]*)(.*?)([ \n]*)$", re.DOTALL)
+_FLOATS = re.compile(r"\b(?:align(?:left|right|center|none)|size-(?:full|large|medium))\b")
+
+_Base: Any = MarkdownConverter  # its type stub knows bs4's elements only
+
+
+class Picture(Piece):
+    """A picture, alone or as a link's whole label."""
+
+    __slots__ = ("floats",)
+
+    def __init__(self, text: str, *, floats: bool) -> None:
+        super().__init__(text)
+        self.floats = floats  # set beside or between the words, not among them
+
+
+class InlineWriter(_Base):
+    """markdownify's rules for what stands in a line, over lxml's elements."""
+
+    def __init__(self, media: Mapping[str, str] | None) -> None:
+        super().__init__(
+            heading_style="atx", bullets="-", newline_style="backslash", autolinks=False
+        )
+        self._media = media
+        self._rules: dict[str, Callable[[Element, list[Node]], None]] = {
+            "a": self._link, "img": self._image, "br": self._break, "q": self._quoted,
+            "ruby": self._ruby, "fnref": self._reference, "tex": self._tex,
+            "taskmark": self._task, "wbr": self._nothing, "area": self._nothing,
+        }  # fmt: skip
+        self._rules |= dict.fromkeys(_MARKS, self._marked)
+        self._rules |= dict.fromkeys(_STYLED, self._styled)
+        self._rules |= dict.fromkeys(_CODED, self._code)
+
+    # -- walking -------------------------------------------------------------------------------
+
+    def nodes_of(self, element: Element) -> list[Node]:
+        """Everything inside an element as the words of one line; blocks are set apart by blanks."""
+        made: list[Node] = []
+        self.collect(element, made)
+        return made
+
+    def collect(self, element: Element, out: list[Node]) -> None:
+        """Add what is inside an element, without what stands behind it."""
+        if element.text:
+            add_text(out, element.text)
+        for child in element:
+            self.add(child, out)
+            if child.tail:
+                add_text(out, child.tail)
+
+    def add(self, element: Element, out: list[Node]) -> None:
+        """Add one element of a line, without what stands behind it."""
+        rule = self._rules.get(str(element.tag))
+        if rule is not None:
+            rule(element, out)
+        elif element.tag in BLOCKS:
+            self._in_line(element, out)
+        else:
+            self.collect(element, out)
+
+    def _in_line(self, element: Element, out: list[Node]) -> None:
+        """A block where only a line has room, such as in a cell of a table."""
+        if element.tag == "pre":
+            out += [" ", *self._lines_of_code(text_of(element)), " "]
+        elif element.tag == "li" and element.getprevious() is not None:
+            out.append("; ")
+            self.collect(element, out)
+        else:
+            out.append(" ")
+            self.collect(element, out)
+            out.append(" ")
+
+    def line(self, element: Element) -> str:
+        """Everything inside an element as one line of Markdown."""
+        text = write(self.nodes_of(element)).replace("\n", " ")
+        return _SPACES.sub(" ", text).strip(" ")
+
+    # -- rules ---------------------------------------------------------------------------------
+
+    def _nothing(self, element: Element, out: list[Node]) -> None:
+        """An element that says nothing."""
+
+    def _marked(self, element: Element, out: list[Node]) -> None:
+        out.append(Run(_MARKS[str(element.tag)], self.nodes_of(element)))
+
+    def _styled(self, element: Element, out: list[Node]) -> None:
+        """Text processors and builders write emphasis as a style."""
+        style = attribute(element, "style")
+        inner = self.nodes_of(element)
+        for pattern, mark in ((_BOLD, "**"), (_SLANTED, "*"), (_STRUCK, "~~")):
+            if style and pattern.search(style):
+                inner = [Run(mark, inner)]
+        out += inner
+
+    def _quoted(self, element: Element, out: list[Node]) -> None:
+        out += ["“", *self.nodes_of(element), "”"]
+
+    def _break(self, element: Element, out: list[Node]) -> None:
+        out.append("\n")
+
+    def _ruby(self, element: Element, out: list[Node]) -> None:
+        """The reading behind its sign, in parentheses."""
+        own = next(element.iter("rp"), None) is not None
+        if element.text:
+            add_text(out, element.text)
+        for child in element:
+            if child.tag in {"rt", "rtc"} and not own:
+                out += ["(", *self.nodes_of(child), ")"]
+            else:
+                self.add(child, out)
+            if child.tail:
+                add_text(out, child.tail)
+
+    def _reference(self, element: Element, out: list[Node]) -> None:
+        out.append(Piece(f"[^{attribute(element, 'n')}]"))
+
+    def _tex(self, element: Element, out: list[Node]) -> None:
+        out.append(escape(element.text or ""))
+
+    def _task(self, element: Element, out: list[Node]) -> None:
+        out.append(Piece(f"[{attribute(element, 'checked')}]"))
+        out.append(" ")
+
+    # -- code ----------------------------------------------------------------------------------
+
+    def _code(self, element: Element, out: list[Node]) -> None:
+        """A code span; a link or a picture inside stays one, a line break parts two spans."""
+        if next(element.iter("a", "img", "br", "fnref"), None) is None:
+            out += self._spans(text_of(element))
+            return
+        out += self._spans(element.text or "")
+        for child in element:
+            if child.tag in {"a", "img", "br", "fnref"}:
+                self.add(child, out)
+            else:
+                out += self._spans(text_of(child))
+            out += self._spans(child.tail or "")
+
+    def _spans(self, text: str) -> list[Node]:
+        text = collapse(text)
+        return [Piece(self._code_span(text))] if text.strip(" ") else [text]
+
+    def _lines_of_code(self, text: str) -> list[Node]:
+        lines = [line.strip() for line in text.split("\n")]
+        found: list[Node] = []
+        for line in filter(None, lines):
+            found += [" ", Piece(self._code_span(line))] if found else [Piece(self._code_span(line))]
+        return found
+
+    def _code_span(self, text: str) -> str:
+        """markdownify's rule, which pads a span only when back-ticks are in it."""
+        return str(self.convert_code(None, text, set()))
+
+    # -- links and pictures --------------------------------------------------------------------
+
+    def _link(self, element: Element, out: list[Node]) -> None:
+        href = attribute(element, "href")
+        inner = self._label_of(element)
+        if not href or _around(element, "a"):
+            out += inner
+            return
+        lead, core, tail = _edges(inner)
+        if not core:
+            out += inner
+            return
+        if self._leads_to_its_picture(element, href, core):
+            out += inner
+            return
+        target = self._target(href)
+        out.append(lead)
+        _guard(out, "[")
+        out.append(_linked(core, target))
+        out.append(tail)
+
+    def _label_of(self, element: Element) -> list[Node]:
+        if _around(element, *_CODED):
+            inner: list[Node] = []
+            self._code(element, inner)
+            return inner
+        return self.nodes_of(element)
+
+    def _leads_to_its_picture(self, element: Element, href: str, core: Sequence[Node]) -> bool:
+        """Whether a link only leads to the picture on it, which the library holds."""
+        if self._media is None or not all(isinstance(node, Picture) for node in core):
+            return False
+        return any(
+            attribute(image, "src") in self._media and same_picture(href, attribute(image, "src"))
+            for image in element.iter("img")
+        )
+
+    def _image(self, element: Element, out: list[Node]) -> None:
+        url = attribute(element, "src")
+        alt = label(attribute(element, "alt"))
+        stored = self._media.get(url) if self._media is not None else None
+        if url.startswith("data:") and stored is None:
+            add_escaped(out, alt)  # content of its own, but not in the library
+            return
+        target = destination(stored or attribute(element, SHOWN) or url)
+        title = f' "{NOT_STORED}"' if self._media is not None and stored is None else ""
+        _guard(out, "")
+        floats = bool(_FLOATS.search(attribute(element, "class")))
+        out.append(Picture(f"![{alt}]({target}{title})", floats=floats))
+
+    def _target(self, href: str) -> str:
+        """Where a link leads: a stored file of the library, or the address as it is."""
+        url, hash_, fragment = href.partition("#")
+        local = self._media.get(origins(url)[0]) if self._media and url else None
+        return destination(href if local is None else f"{local}{hash_}{fragment}")
+
+
+def _linked(core: list[Node], target: str) -> Piece:
+    """A link piece; its label may be emphasised later, when that has no room around it."""
+    text = write(core)
+    text = re.sub(r"\s*\n[\s\n]*", "\\\\\n", _SPACES.sub(" ", text)).removesuffix("\\\n")
+    if len(core) == 1 and isinstance(core[0], Picture):
+        return Picture(f"[{text}]({target})", floats=core[0].floats)
+    return Piece(
+        f"[{text}]({target})", lambda mark: f"[{write([Run(mark, list(core))])}]({target})"
+    )
+
+
+def _edges(inner: list[Node]) -> tuple[str, list[Node], str]:
+    """A label without the blanks at its ends, and these."""
+    core = [node for node in inner if node != ""]
+    lead = tail = ""
+    while core and isinstance(core[0], str):
+        stripped = core[0].lstrip(" \n")
+        lead += core[0][: len(core[0]) - len(stripped)]
+        if stripped:
+            core[0] = stripped
+            break
+        del core[0]
+    while core and isinstance(core[-1], str):
+        stripped = core[-1].rstrip(" \n")
+        tail = core[-1][len(stripped) :] + tail
+        if stripped:
+            core[-1] = stripped
+            break
+        del core[-1]
+    return lead, core, tail
+
+
+def _around(element: Element, *names: str) -> bool:
+    return next(element.iterancestors(*names), None) is not None
+
+
+def add_text(out: list[Node], text: str) -> None:
+    """Add running text, escaped where it would be markup."""
+    add_escaped(out, escape(collapse(text)))
+
+
+def add_escaped(out: list[Node], text: str) -> None:
+    """Add Markdown of plain text; behind a reference its first sign must not change that."""
+    last = out[-1] if out else None
+    if isinstance(last, Piece) and last.text.startswith("[^") and text[:1] and text[0] in _SIGNS:
+        text = f"\\{text}"
+    out.append(text)
+
+
+def _guard(out: list[Node], sign: str) -> None:
+    """An exclamation mark right before a link would make a picture of it."""
+    place = len(out) - 1
+    while place >= 0 and out[place] == "":
+        place -= 1
+    last = out[place] if place >= 0 else None
+    if sign and isinstance(last, str) and last.endswith("!"):
+        out[place] = f"{last[:-1]}\\!"

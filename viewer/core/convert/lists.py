@@ -1,0 +1,146 @@
+"""Lists: markers, numbers, and how items are indented.
+
+Responsible for one list's lines from its items' blocks. Not for what is in an item (markdown).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from viewer.core.convert.tree import Element, attribute, is_blank, new
+from viewer.core.convert.vocabulary import LISTS
+
+_LARGEST = 999_999_999  # CommonMark takes nine digits
+
+
+class Listed(str):
+    """The Markdown of a list; `marker` tells it from a list right behind it."""
+
+    __slots__ = ("marker", "number")
+    marker: str
+    number: int
+
+
+def list_markdown(
+    listed: Element, blocks: Callable[[Element], list[str]], before: str | None
+) -> Listed | None:
+    """A list; None for one without items.
+
+    Args:
+        listed: `ul` or `ol`, its stray contents put into items (`settle_items`).
+        blocks: gives the blocks of an item.
+        before: the block right before, which may be a list that this one must not join.
+    """
+    ordered = listed.tag == "ol"
+    marker = _marker(ordered, before)
+    lines: list[str] = []
+    first = number = _start(listed) if ordered else 0
+    for item in listed:
+        if item.tag != "li":
+            continue
+        number = _number(item, number)
+        inner = blocks(item)
+        if not inner and not ordered:
+            continue
+        bullet = f"{number}{marker}" if ordered else marker
+        lines += _item(bullet, inner)
+        number += 1
+    if not lines:
+        return None
+    made = Listed("\n".join(lines))
+    made.marker, made.number = marker, first
+    return made
+
+
+def _marker(ordered: bool, before: str | None) -> str:
+    usual, other = (".", ")") if ordered else ("-", "*")
+    return other if isinstance(before, Listed) and before.marker == usual else usual
+
+
+def _start(listed: Element) -> int:
+    value = attribute(listed, "start").strip()
+    return min(int(value), _LARGEST) if value.isascii() and value.isdigit() and len(value) < 10 else 1
+
+
+def _number(item: Element, number: int) -> int:
+    value = attribute(item, "value").strip()
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else number
+
+
+def _item(bullet: str, inner: Sequence[str]) -> list[str]:
+    text = join_blocks(inner)
+    if not text:
+        return [bullet]
+    indent = " " * (len(bullet) + 1)
+    first, *rest = text.split("\n")
+    return [f"{bullet} {first}", *(f"{indent}{line}" if line else "" for line in rest)]
+
+
+def join_blocks(inner: Sequence[str]) -> str:
+    """The blocks of an item: a list follows its words directly, all others after a blank line."""
+    parts: list[str] = []
+    for number, block in enumerate(inner):
+        if number:
+            tight = isinstance(block, Listed) and block.number in {0, 1}
+            tight = tight and not isinstance(inner[number - 1], Listed)
+            parts.append("\n" if tight else "\n\n")
+        parts.append(block)
+    return "".join(parts)
+
+
+def settle_items(root: Element) -> None:
+    """Put everything that stands in a list without an item into one; changes the tree.
+
+    A list straight within a list belongs to the item before it, as browsers show it.
+    """
+    for listed in list(root.iter(*LISTS)):
+        listed.tag = "ol" if listed.tag == "ol" else "ul"
+        _settle(listed)
+    _adopt_strays(root)
+
+
+def _settle(listed: Element) -> None:
+    if not is_blank(listed.text):
+        listed.insert(0, new("li", listed.text))
+        listed.text = None
+    for child in list(listed):
+        if child.tag == "li":
+            if not is_blank(child.tail):
+                _item_behind(child)
+            continue
+        before = child.getprevious()
+        tail, child.tail = child.tail, None
+        if before is not None and before.tag == "li" and child.tag in LISTS:
+            before.append(child)
+        else:
+            item = new("li")
+            child.addprevious(item)
+            item.append(child)
+            before = item
+        if not is_blank(tail):
+            child.tail = tail
+
+
+def _item_behind(item: Element) -> None:
+    """Text between two items as an item of its own."""
+    text, item.tail = item.tail, None
+    item.addnext(new("li", text))
+
+
+def _adopt_strays(root: Element) -> None:
+    """Items without a list make one together."""
+    for item in list(root.iter("li")):
+        parent = item.getparent()
+        if parent is None or parent.tag in {"ul", "ol"}:
+            continue
+        made = new("ul")
+        item.addprevious(made)
+        following: Element | None = item
+        while following is not None and following.tag == "li":
+            after = following.getnext()
+            stop = not is_blank(following.tail)
+            tail, following.tail = following.tail, None
+            made.append(following)
+            if stop:
+                made.tail = tail
+            following = None if stop else after

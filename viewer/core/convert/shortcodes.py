@@ -1,0 +1,211 @@
+"""Shortcodes that WordPress left raw in an article's HTML (wordpress.md, 58).
+
+Responsible for taking known ones away while what they enclose stays, and for lifting what only
+their attributes hold: pictures, films, buttons and titles. Works on text, before the parser, since
+a shortcode's two ends often lie in different elements. Text in brackets that is no shortcode stays:
+a name that is not known counts only with an attribute in quotes, or with its closing end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import escape, unescape
+from urllib.parse import unquote
+
+_CODE = re.compile(r"(<(pre|code|textarea|script|style|kbd|samp)\b.*?</\2\s*>)", re.DOTALL | re.I)
+_QUOTE = "(?:[\"'”“″’‘«»]|&quot;|&#8220;|&#8221;|&#8243;|&#8217;|&#8216;|&#034;|&#39;|&#8242;)"
+_TAG = re.compile(r"\[(/?)([a-z][\w-]{0,40})(?=[\s\]/=&])((?:[^\[\]<>]|<br ?/?>){0,4000}?)(/?)\]", re.I)
+_QUOTED = re.compile(rf"([\w-]+)\s*=\s*({_QUOTE})(.*?)(?:{_QUOTE})(?=[\s/]|$)", re.DOTALL)
+_BARE = re.compile(r"([\w-]+)\s*=\s*([^\s\"'”“″&]+)")
+_FAMILY = re.compile(
+    r"(?:vc|et_pb|fusion|av|cs|kc|ux|tatsu|thrive|fl|mk|dt|wpb|siteorigin|elementor|porto|nectar|su"
+    r"|eltd|eltdf|edgtf|mkdf|qode|stm|td|tdc|vcex|ult|ultimate|gdlr|kt|x|wps|themify|divi)_\w+"
+    r"|contact-form(?:-7)?|gravityforms?|rev_slider(?:_vc)?|smartslider3|sharethis|wpforms|mc4wp_form"
+    r"|ninja_forms?|formidable|caldera_form|gallery|playlist|captions?|wp_caption|embed|toc|cq_vc_\w+"
+    r"|(?:one|two|three|four|five)_(?:half|third|fourth|fifth|sixth)s?(?:_first|_last)?"
+    r"|av[-_]\w+|layerslider|metaslider|ngg\w*|recent_posts|related_posts|adrotate|table-of-contents",
+    re.I,
+)
+_CAPTION = re.compile(
+    r"\[(?:wp_)?caption\b([^\]]*)\]\s*(?:<p>)?\s*((?:<a\b[^>]*>)?\s*<img\b[^>]*>\s*(?:</a>)?)(.*?)"
+    r"\[/(?:wp_)?caption\]",
+    re.DOTALL | re.I,
+)
+_EMBED = re.compile(
+    r"\[(embed|youtube|vimeo|video|gist|tweet|twitter|instagram|soundcloud|facebook|spotify|tiktok)"
+    r"\b[^\]]*\]\s*((?:https?:)?//[^\s\[\]<]+)\s*\[/\1\]",
+    re.I,
+)
+_CODED = re.compile(
+    r"\[(code|sourcecode|source|php|python|js|javascript|java|css|xml|html|sql|bash|shell|ruby"
+    r"|csharp|cpp|c|perl|text|plain|crayon)\b([^\]\[<]*)\](?!\()(.+?)\[/\1\]",
+    re.DOTALL | re.I,
+)
+_LATEX = re.compile(r"\[latex[^\]]*\](.+?)\[/latex\]|\$latex[\s\xa0]+([^$]+?)\$", re.DOTALL | re.I)
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?|$)", re.I)
+_FILMED = re.compile(
+    r"^(?:https?:)?//(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com"
+    r"|soundcloud\.com|spotify\.com|twitter\.com|x\.com|instagram\.com|tiktok\.com|facebook\.com"
+    r"|gist\.github\.com|ted\.com|mixcloud\.com)/",
+    re.I,
+)
+_PLAYED = re.compile(r"\.(?:mp3|m4a|ogg|wav|mp4|m4v|webm|ogv|flv|wmv)(?:\?|$)", re.I)
+_PLAYERS = {"audio", "video"}
+_FORMS = re.compile(r"form|slider|gallery|share|toc|ngg|adrotate|related|recent", re.I)
+_TITLED = re.compile(
+    r"blurb|toggle|tab|accordion|tta_section|cta|heading|testimonial|spoiler|box|slide|section_title"
+    r"|icon|counter|fullwidth_header|title|faq|person|member|message",
+    re.I,
+)
+_LINKS = re.compile(r"button|btn|cta|link", re.I)
+_LINKED = ("button_url", "button_link", "url", "link", "href", "link_url")
+
+
+def open_shortcodes(html: str) -> str:
+    """HTML without raw shortcodes; those within code stay."""
+    if "[" not in html and "$latex" not in html:
+        return html
+    html = _CODED.sub(_code, html)
+    parts = _CODE.split(html)  # text, whole code element, its name, text, ...
+    closed = {match.lower() for match in re.findall(r"\[/([a-z][\w-]*)\]", html, re.I)}
+    replacer = _replacer(closed)
+    for place in range(0, len(parts), 3):
+        if "[" in parts[place] or "$latex" in parts[place]:
+            parts[place] = _opened(parts[place], replacer)
+    return "".join(part for place, part in enumerate(parts) if place % 3 != 2)
+
+
+def _opened(text: str, replacer: Callable[[re.Match[str]], str]) -> str:
+    text = _LATEX.sub(lambda match: f"${(match[1] or match[2]).strip()}$", text)
+    text = _CAPTION.sub(_caption, text)
+    text = _EMBED.sub(lambda match: _embed(match[2]), text)
+    return _TAG.sub(replacer, text)
+
+
+def _code(match: re.Match[str]) -> str:
+    """`[code lang="php"]` that no plugin rendered: what it encloses is code."""
+    name, given, inner = match[1].lower(), _attributes(match[2]), match[3]
+    language = given.get("lang") or given.get("language") or name
+    generic = {"code", "sourcecode", "source", "text", "plain", "crayon"}
+    inner = re.sub(r"</?p>|<br ?/?>\n?", lambda tag: "" if "p" in tag[0] else "\n", inner)
+    named = f' class="language-{escape(language)}"' if language not in generic else ""
+    return f"<pre><code{named}>{inner.strip(chr(10))}</code></pre>"
+
+
+def _caption(match: re.Match[str]) -> str:
+    words = match[3].strip() or escape(_attributes(match[1]).get("caption", ""))
+    words = re.sub(r"^(?:</p>|<br ?/?>)|(?:<p>)$", "", words)
+    return f"<figure>{match[2]}<figcaption>{words}</figcaption></figure>"
+
+
+def _embed(url: str) -> str:
+    return f'<div class="wp-block-embed__wrapper">{url}</div>'
+
+
+def _attributes(written: str) -> dict[str, str]:
+    """A shortcode's attributes; WordPress turned their quotes into curly ones."""
+    found = {name.lower(): value for name, value in _BARE.findall(written)}
+    found |= {name.lower(): value for name, _, value in _QUOTED.findall(written)}
+    return {name: unescape(value).strip() for name, value in found.items()}
+
+
+def _replacer(closed: set[str]) -> Callable[[re.Match[str]], str]:
+    """What stands for a single end of a shortcode.
+
+    Args:
+        closed: names, in lower case, of which the article holds a closing end.
+    """
+    opened: list[str] = []  # the closing texts of shortcodes that became elements
+
+    def replaced(match: re.Match[str]) -> str:
+        slash, name, written = match[1], match[2].lower(), match[3]
+        if not _is_shortcode(name, written, slash, closed):
+            return match[0]
+        if slash:
+            return opened.pop() if opened and _LINKS.search(name) else ""
+        given = _attributes(written)
+        if _LINKS.search(name) and name in closed and not match[4]:
+            url = _target(given)
+            opened.append("</a>" if url else "")
+            return f'<a href="{escape(url)}">' if url else ""
+        return _lifted(name, given, written)
+
+    return replaced
+
+
+def _is_shortcode(name: str, written: str, slash: str, closed: set[str]) -> bool:
+    if _FAMILY.fullmatch(name):
+        return True
+    if slash:
+        return name in closed and len(name) > 2
+    if name in closed and len(name) > 2:
+        return True
+    if name in _PLAYERS or name in {"youtube", "vimeo", "soundcloud", "tweet", "gist", "twitter"}:
+        return "//" in written or "=" in written
+    return bool(_QUOTED.search(written))
+
+
+def _lifted(name: str, given: dict[str, str], written: str) -> str:
+    """What only a shortcode's attributes say, as HTML."""
+    if _FORMS.search(name):
+        return ""
+    if name in _PLAYERS:
+        return _player(name, given)
+    parts = [_title(name, given)]
+    bare = re.search(r"(?:^|\s)((?:https?:)?//[^\s\"'”″<]+)", unescape(written))
+    for value in (*given.values(), bare[1] if bare else ""):
+        if _FILMED.match(value):
+            parts.append(_embed(escape(value)))
+        elif _PLAYED.search(value) and "/" in value:
+            parts.append(f'<video src="{escape(value)}"></video>')
+    parts.append(_picture(given))
+    parts.append(_button(name, given))
+    return "".join(dict.fromkeys(parts))
+
+
+def _title(name: str, given: dict[str, str]) -> str:
+    if not _TITLED.search(name) or _LINKS.search(name):
+        return ""
+    text = given.get("title") or given.get("heading") or given.get("question", "")
+    if "heading" in name:
+        text = given.get("text") or text
+    if not text:
+        return ""
+    level = re.search(r"tag:(h[1-6])", given.get("font_container", ""))
+    tag = level[1] if level else "h3" if "head" in name or "title" in name else "h4"
+    return f"<{tag}>{escape(text)}</{tag}>"
+
+
+def _picture(given: dict[str, str]) -> str:
+    for key in ("src", "image", "image_url", "img", "image_src", "img_src", "photo", "portrait_url"):
+        value = given.get(key, "")
+        if _PICTURE.search(value):
+            alt = given.get("alt") or given.get("title_text") or ""
+            return f'<p><img src="{escape(value)}" alt="{escape(alt)}"></p>'
+    return ""
+
+
+def _button(name: str, given: dict[str, str]) -> str:
+    text = given.get("button_text") or given.get("button_label") or given.get("btn_title", "")
+    if not text and _LINKS.search(name):
+        text = given.get("title") or given.get("text") or given.get("label", "")
+    url = _target(given)
+    return f'<p><a href="{escape(url)}">{escape(text)}</a></p>' if text and url else ""
+
+
+def _target(given: dict[str, str]) -> str:
+    """Where a button leads; WPBakery writes `url:https%3A%2F%2F...|title:...`."""
+    value = next((given[key] for key in _LINKED if given.get(key)), "")
+    packed = re.match(r"url:([^|]*)", value)
+    if packed:
+        value = unquote(packed[1])
+    return value if re.match(r"https?://|/|#|mailto:", value) else ""
+
+
+def _player(name: str, given: dict[str, str]) -> str:
+    keys = ("src", "mp3", "m4a", "ogg", "wav", "mp4", "m4v", "webm", "ogv", "flv", "wmv")
+    source = next((given[key] for key in keys if given.get(key)), "")
+    poster = given.get("poster", "")
+    extra = f' poster="{escape(poster)}"' if poster else ""
+    return f'<{name} src="{escape(source)}"{extra}></{name}>' if source else ""
