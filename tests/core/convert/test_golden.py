@@ -1,4 +1,7 @@
-"""Golden conversions: `tests/data/convert/*.case` hold HTML, a line of `====`, and the Markdown."""
+"""Golden conversions: the cases of `tests/data/convert`, a folder a subject.
+
+A case holds HTML, a line of `====`, and the Markdown that docs/dialect.md makes of it.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,12 @@ from viewer.core.convert import html_to_markdown
 from viewer.core.convert.render import to_html
 from viewer.core.errors import ConversionError
 
-CASES = sorted((Path(__file__).parents[2] / "data" / "convert").glob("*.case"))
+FOLDER = Path(__file__).parents[2] / "data" / "convert"
+CASES = sorted(FOLDER.glob("**/*.case"))
 BASE = "https://example.org/a/"
+every_case = pytest.mark.parametrize(
+    "case", CASES, ids=lambda case: case.relative_to(FOLDER).with_suffix("").as_posix()
+)
 
 
 def halves(case: Path) -> tuple[str, str]:
@@ -21,20 +28,29 @@ def halves(case: Path) -> tuple[str, str]:
     return html, markdown
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+@every_case
+def test_a_case_is_in_a_subjects_folder_and_has_two_halves(case: Path) -> None:
+    assert case.parent.parent == FOLDER
+    assert case.read_text("utf-8").splitlines().count("====") == 1
+
+
+@every_case
 def test_case(case: Path) -> None:
     html, markdown = halves(case)
     assert html_to_markdown(html, base_url=BASE).markdown == markdown
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+@every_case
 def test_what_is_read_from_the_html_is_shown_from_the_markdown(case: Path) -> None:
     """Every word that search knows of is on the rendered page, in its order."""
     html, markdown = halves(case)
     shown, place = html_to_markdown(to_html(markdown)).plain, 0
-    for word in html_to_markdown(html, base_url=BASE).plain.split():
+    words = html_to_markdown(html, base_url=BASE).plain.split()
+    assert bool(words) == bool(shown)  # search knows of something wherever words are shown
+    for word in words:
         place = shown.find(word, place)
         assert place >= 0, word
+        place += len(word)  # what is said twice is shown twice
 
 
 def test_the_picture_above_the_article_opens_it_once_and_keeps_its_caption() -> None:
