@@ -20,15 +20,17 @@ from viewer.core.convert.links import settle_links
 from viewer.core.convert.lists import settle_items
 from viewer.core.convert.maths import settle_maths
 from viewer.core.convert.media import refs_of
-from viewer.core.convert.tree import Element, attribute, classes, new, replace, unwrap
+from viewer.core.convert.tree import Element, attribute, classes, insert_before, new, replace, unwrap
 from viewer.core.convert.vocabulary import BLOCKS, LISTS
 from viewer.core.model import MediaRef
 
 _PASTED = etree.XPath(".//b[contains(@style, 'font-weight')] | .//strong[contains(@style, 'weight')]")
 _NORMAL = re.compile(r"font-weight\s*:\s*(?:normal|400)", re.IGNORECASE)
 _QUOTED = etree.XPath(
-    ".//blockquote/cite | .//figure[contains(@class, 'pullquote')]/cite | .//blockquote/footer/cite"
+    ".//blockquote/cite | .//figure[contains(@class, 'pullquote')]/cite"
 )
+_SAID = etree.XPath(".//blockquote//footer//cite")
+_BUTTONS = etree.XPath(".//a[contains(@class, 'wp-block-file__button')]")
 _VERSE = re.compile(r"^[ \t]+")
 _TAB = "\xa0" * 4
 
@@ -79,9 +81,20 @@ def _repair(root: Element) -> None:
             unwrap(bold)  # Google Docs wraps a whole pasted text in it
     for cite in _QUOTED(root):
         cite.tag = "p"
+    for cite in _SAID(root):
+        unwrap(cite)
+    for button in _BUTTONS(root):
+        insert_before(button, " ")
     for block in list(root.iter("pre")):
-        if "wp-block-verse" in classes(block):
+        if "wp-block-verse" in classes(block) or _holds_links(block):
             _verse(block)
+
+
+def _holds_links(block: Element) -> bool:
+    """Whether a preformatted text is one to follow, which code cannot be."""
+    if block.get("lang") or next(block.iter("code"), None) is not None:
+        return False
+    return any(attribute(link, "href").startswith("http") for link in block.iter("a"))
 
 
 def _verse(block: Element) -> None:

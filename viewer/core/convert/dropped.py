@@ -60,6 +60,8 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_SPOKEN = {"screen-reader-text", "sr-only", "visually-hidden", "elementor-screen-only"}
+_DECORATIONS = etree.XPath(".//*[@aria-hidden='true']")
 _WITH_CLASS = etree.XPath(".//*[@class]")
 _UNSEEN = etree.XPath(".//*[@hidden or contains(@style, 'none') or contains(@style, 'hidden')]")
 _READ = 200  # signs of text; a form that holds more wraps a part of the article
@@ -71,7 +73,10 @@ def drop(root: Element) -> None:
     for element in list(root.iter(*_DROPPED)):
         remove(element)
     for element in _WITH_CLASS(root):
-        if not _DROPPED_CLASSES.isdisjoint(classes(element)):
+        if not _DROPPED_CLASSES.isdisjoint(classes(element)) and not _is_label(element):
+            remove(element)
+    for element in _DECORATIONS(root):
+        if not any(sign.isalnum() for sign in text_of(element)) and not any(element.iter("img")):
             remove(element)
     for element in _UNSEEN(root):
         if _is_hidden(element):
@@ -80,6 +85,14 @@ def drop(root: Element) -> None:
         _form(form)
     for control in list(root.iter("input", "button")):
         _control(control)
+
+
+def _is_label(element: Element) -> bool:
+    """Whether a text for screen readers is all that its link says."""
+    link = ancestor(element, "a")
+    if link is None or classes(element).isdisjoint(_SPOKEN) or any(link.iter("img")):
+        return False
+    return text_of(link).strip() == text_of(element).strip()
 
 
 def _is_hidden(element: Element) -> bool:

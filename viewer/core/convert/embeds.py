@@ -76,9 +76,11 @@ def _post_embeds(root: Element) -> None:
         while frame is not None and frame.tag in {"p", "script"}:
             inner = next(frame.iter("iframe"), None)
             frame = inner if inner is not None else frame.getnext()
+        title = ""
         if frame is not None and frame.tag == "iframe":
+            title = attribute(frame, "title")
             remove(frame)
-        replace(quote, link_paragraph(attribute(link, "href"), one_line(text_of(link))))
+        replace(quote, link_paragraph(attribute(link, "href"), title or text_of(link)))
 
 
 def settle_embeds(root: Element, base_url: str) -> None:
@@ -92,12 +94,24 @@ def settle_embeds(root: Element, base_url: str) -> None:
     for post in _FACEBOOK(root):
         if not text_of(post).strip():
             replace(post, link_paragraph(attribute(post, "data-href"), ""))
+    for quote in list(root.iter("blockquote")):
+        _social_quote(quote)
     for element in list(root.iter("iframe", "video", "audio", "embed", "object", "frame")):
         _player(element, base_url)
     for wrapper in _UNRESOLVED(root):
         address = text_of(wrapper).strip()
         if _ADDRESS.fullmatch(address) and next(wrapper.iter("a"), None) is None:
             replace(wrapper, link_paragraph(page_of(address), ""))
+
+
+def _social_quote(quote: Element) -> None:
+    """A quote of a social network whose own address only its script would show."""
+    if not any(name.endswith(("-embed", "-media", "-tweet", "-bq")) for name in classes(quote)):
+        return
+    url = attribute(quote, "data-instgrm-permalink") or attribute(quote, "cite")
+    url = url.partition("?")[0]
+    if url and not any(attribute(a, "href").startswith(url.rstrip("/")) for a in quote.iter("a")):
+        quote.append(link_paragraph(url, ""))
 
 
 def _youtube(player: Element) -> None:

@@ -59,7 +59,7 @@ def write(nodes: Sequence[Node]) -> str:
     """The Markdown of a paragraph; `\\n` in it is a line break, two are a new paragraph."""
     if not any(isinstance(node, Run) for node in nodes):
         return "".join(node if isinstance(node, str) else _text(node) for node in nodes)
-    tokens = _flat(_merged(_split(nodes), frozenset()))
+    tokens = _flat(_merged(_split(_joined(nodes)), frozenset()))
     for pair in [token.pair for token in tokens if isinstance(token, _Mark) and token.opens]:
         _settle(tokens, pair)
     return "".join(_text(token) for token in tokens)
@@ -72,6 +72,19 @@ def _text(token: _Token | Node) -> str:
 
 
 # -- preparing ---------------------------------------------------------------------------------
+
+
+def _joined(nodes: Sequence[Node]) -> list[Node]:
+    """The same with texts next to each other as one."""
+    made: list[Node] = []
+    for node in nodes:
+        if isinstance(node, Run):
+            made.append(Run(node.mark, _joined(node.nodes)))
+        elif isinstance(node, str) and made and isinstance(made[-1], str):
+            made[-1] += node
+        else:
+            made.append(node)
+    return made
 
 
 def _split(nodes: Sequence[Node]) -> list[Node]:
@@ -109,14 +122,11 @@ def _merged(nodes: Sequence[Node], around: frozenset[str]) -> list[Node]:
 def _append_run(made: list[Node], run: Run) -> None:
     if not run.nodes:
         return
-    between: list[Node] = []
-    while made and isinstance(made[-1], str) and made[-1].strip(" ") == "":
-        between.insert(0, made.pop())
     last = made[-1] if made else None
     if isinstance(last, Run) and last.mark == run.mark:
-        last.nodes = _merged([*last.nodes, *between, *run.nodes], frozenset({run.mark}))
+        last.nodes = _merged(_joined([*last.nodes, *run.nodes]), frozenset({run.mark}))
     else:
-        made += [*between, run]
+        made.append(run)
 
 
 def _flat(nodes: Sequence[Node]) -> list[_Token]:
@@ -147,14 +157,14 @@ def _settle(tokens: list[_Token], pair: int) -> None:
         if _is_empty(tokens[start + 1 : end]):
             del tokens[end], tokens[start]
             return
-        if _moved_out(tokens, start, end, blank=True):
+        if _shift(tokens, start, 1, blank=True) or _shift(tokens, end, -1, blank=True):
             continue
         opens, closes = _flanks(tokens, start, opens=True), _flanks(tokens, end, opens=False)
         if opens and closes:
             return
         if _into_a_link(tokens, start, end):
             return
-        if not _moved_out(tokens, start, end, blank=False, first=not opens):
+        if not (_unbracketed(tokens, start, end) or _moved(tokens, start, end, opens)):
             del tokens[end], tokens[start]
             return
 
@@ -171,23 +181,23 @@ def _is_empty(inside: Sequence[_Token]) -> bool:
     )
 
 
-def _moved_out(
-    tokens: list[_Token], start: int, end: int, *, blank: bool, first: bool = True
-) -> bool:
-    """Move one unit out of a run, at the start or the end; whether that was done.
-
-    Args:
-        tokens: the paragraph.
-        start, end: the places of the run's delimiters.
-        blank: move blanks only, at either end.
-        first: otherwise, which end to move.
-    """
-    if (blank or first) and _shift(tokens, start, 1, blank):
-        return True
-    return (blank or not first) and _shift(tokens, end, -1, blank)
+def _moved(tokens: list[_Token], start: int, end: int, opens: bool) -> bool:
+    """Move one unit out of a run at the end that fails; whether there was one."""
+    return _shift(tokens, end, -1) if opens else _shift(tokens, start, 1)
 
 
-def _shift(tokens: list[_Token], at: int, step: int, blank: bool) -> bool:
+def _unbracketed(tokens: list[_Token], start: int, end: int) -> bool:
+    """Brackets or quotes around a whole run go out together."""
+    first, last = tokens[start + 1], tokens[end - 1]
+    if not (isinstance(first, str) and isinstance(last, str) and len(first) > 1 and len(last) > 1):
+        return False
+    kinds = unicodedata.category(first[0]), unicodedata.category(last[-1])
+    if kinds[0] not in {"Ps", "Pi"} or kinds[1] not in {"Pe", "Pf"}:
+        return False
+    return _shift(tokens, end, -1) and _shift(tokens, start, 1)
+
+
+def _shift(tokens: list[_Token], at: int, step: int, *, blank: bool = False) -> bool:
     """Let a delimiter and what is next to it inside the run change places."""
     inner = tokens[at + step]
     if isinstance(inner, _Mark):

@@ -110,7 +110,7 @@ def _linked(root: Element, notes: _Notes) -> None:
         note = _block_of(place)
         if note is None or note is link or link in note.iter("a"):
             continue
-        mutual = _leads_back(note, _own_names(link))
+        mutual = _leads_back(note, _own_names(link)) or _is_of_the_core(link, target)
         if not mutual and not (_NAMED.match(target) and not _BACK_NAMED.search(target)):
             continue
         _drop_marks(note, place, target)
@@ -162,6 +162,11 @@ def _own_names(link: Element) -> set[str]:
     before = near[-1].getprevious() if near else None
     near += [before] if before is not None and is_blank(text_of(before)) else []
     return {value for element in near for name in ("id", "name") if (value := element.get(name))}
+
+
+def _is_of_the_core(link: Element, target: str) -> bool:
+    around = link.getparent()
+    return around is not None and around.get("data-fn") == target
 
 
 def _leads_back(note: Element, names: set[str]) -> bool:

@@ -97,6 +97,8 @@ class InlineWriter(_Base):
         if element.tag == "pre":
             out += [" ", *self._lines_of_code(text_of(element)), " "]
         elif element.tag == "li" and element.getprevious() is not None:
+            while out and isinstance(out[-1], str) and not out[-1].strip(" "):
+                out.pop()
             out.append("; ")
             self.collect(element, out)
         else:

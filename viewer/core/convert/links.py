@@ -18,6 +18,7 @@ from viewer.core.convert.tree import (
     is_blank,
     one_line,
     remove,
+    replace,
     text_of,
     unwrap,
     wrap_inside,
@@ -91,7 +92,7 @@ def _label(link: Element) -> None:
     if said:
         link.text = said
     else:
-        remove(link)
+        replace(link, " " if text_of(link) else "")
 
 
 def _onto_a_line(link: Element) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from viewer.core.convert.tree import Element, attribute, is_blank, new
 from viewer.core.convert.vocabulary import LISTS
 
-_LARGEST = 999_999_999  # CommonMark takes nine digits
+_DIGITS = 10  # CommonMark takes nine
 
 
 class Listed(str):
@@ -21,34 +21,40 @@ class Listed(str):
     number: int
 
 
-def list_markdown(
+def lists_markdown(
     listed: Element, blocks: Callable[[Element], list[str]], before: str | None
-) -> Listed | None:
-    """A list; None for one without items.
+) -> list[Listed]:
+    """A list; several where its numbers do not simply go on, which CommonMark cannot say in one.
 
     Args:
         listed: `ul` or `ol`, its stray contents put into items (`settle_items`).
         blocks: gives the blocks of an item.
-        before: the block right before, which may be a list that this one must not join.
+        before: the block right before, which may be a list that the first must not join.
     """
     ordered = listed.tag == "ol"
-    marker = _marker(ordered, before)
+    step = -1 if ordered and "reversed" in listed.attrib else 1
+    number = _start(listed, step) if ordered else 0
+    made: list[Listed] = []
     lines: list[str] = []
-    first = number = _start(listed) if ordered else 0
+    marker, first, expected = _marker(ordered, before), number, number
     for item in listed:
-        if item.tag != "li":
+        inner = blocks(item) if item.tag == "li" else []
+        if not inner:
             continue
-        number = _number(item, number)
-        inner = blocks(item)
-        if not inner and not ordered:
-            continue
-        bullet = f"{number}{marker}" if ordered else marker
-        lines += _item(bullet, inner)
-        number += 1
-    if not lines:
-        return None
+        number = _number(item, number) if ordered else 0
+        if ordered and lines and number != expected:
+            made.append(_listed(lines, marker, first))
+            marker, lines = _marker(ordered, made[-1]), []
+        first = number if not lines else first
+        lines += _item(f"{number}{marker}" if ordered else marker, inner)
+        expected = number + 1
+        number = max(0, number + step)
+    return [*made, _listed(lines, marker, first)] if lines else made
+
+
+def _listed(lines: Sequence[str], marker: str, number: int) -> Listed:
     made = Listed("\n".join(lines))
-    made.marker, made.number = marker, first
+    made.marker, made.number = marker, number
     return made
 
 
@@ -57,20 +63,20 @@ def _marker(ordered: bool, before: str | None) -> str:
     return other if isinstance(before, Listed) and before.marker == usual else usual
 
 
-def _start(listed: Element) -> int:
+def _start(listed: Element, step: int) -> int:
     value = attribute(listed, "start").strip()
-    return min(int(value), _LARGEST) if value.isascii() and value.isdigit() and len(value) < 10 else 1
+    if value.isascii() and value.isdigit() and len(value) < _DIGITS:
+        return int(value)
+    return 1 if step > 0 else sum(1 for item in listed if item.tag == "li")
 
 
 def _number(item: Element, number: int) -> int:
     value = attribute(item, "value").strip()
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else number
+    return int(value) if value.isascii() and value.isdigit() and len(value) < _DIGITS else number
 
 
 def _item(bullet: str, inner: Sequence[str]) -> list[str]:
     text = join_blocks(inner)
-    if not text:
-        return [bullet]
     indent = " " * (len(bullet) + 1)
     first, *rest = text.split("\n")
     return [f"{bullet} {first}", *(f"{indent}{line}" if line else "" for line in rest)]

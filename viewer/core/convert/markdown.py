@@ -18,7 +18,7 @@ from viewer.core.convert.code import code_text
 from viewer.core.convert.emphasis import Node, Run, write
 from viewer.core.convert.escaping import escape_heading_end, escape_line_starts
 from viewer.core.convert.inline import InlineWriter, Picture, add_text
-from viewer.core.convert.lists import join_blocks, list_markdown
+from viewer.core.convert.lists import join_blocks, lists_markdown
 from viewer.core.convert.shortcodes import open_shortcodes
 from viewer.core.convert.tables import is_layout, rows_of, table_markdown
 from viewer.core.convert.text import search_text
@@ -154,9 +154,7 @@ class _Converter(InlineWriter):
             out.append(str(self.convert_blockquote(element, inner, set())).strip("\n"))
 
     def _list(self, element: Element, out: list[str]) -> None:
-        made = list_markdown(element, self.blocks, out[-1] if out else None)
-        if made is not None:
-            out.append(made)
+        out += lists_markdown(element, self.blocks, out[-1] if out else None)
 
     def _pre(self, element: Element, out: list[str]) -> None:
         text = code_text(element).strip("\n").rstrip()
@@ -178,10 +176,7 @@ class _Converter(InlineWriter):
 
     def _term(self, element: Element, out: list[str]) -> None:
         """What a definition or a fold is called."""
-        words = self.nodes_of(element)
-        line = _SPACES.sub(" ", write([Run("**", words)]).replace("\n", " ")).strip(" ")
-        if line:
-            out.append(escape_line_starts(line))
+        out += _paragraphs(write([Run("**", self.nodes_of(element))]))
 
     def _note(self, element: Element, out: list[str]) -> None:
         lines = join_blocks(self.blocks(element)).split("\n")
@@ -202,10 +197,10 @@ class _Converter(InlineWriter):
         if any(isinstance(node, Picture) for node in words):
             self._flush(words, out)
             return
-        text = _BREAKS.sub("\n", _SPACES.sub(" ", write(words))).strip(" \n\xa0")
-        if text:
-            broken = _PARAGRAPHS.sub("\n", text).replace("\n", "\\\n")
-            out.append(f"_{escape_line_starts(broken)}_")
+        inner = [text.strip("\xa0") for text in self.blocks(element)]
+        if inner:
+            broken = "\\\n".join(inner)
+            out.append(f"_{broken}_")
 
 
 def _parts(words: Sequence[Node]) -> list[list[Node]]:

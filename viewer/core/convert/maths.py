@@ -56,7 +56,7 @@ def _mathml(formula: Element) -> None:
     if tex:
         _put(formula, tex, display=formula.get("display") == "block")
     else:
-        replace(formula, new("span", one_line(text_of(formula, " "))))
+        replace(formula, new("span", one_line(text_of(formula))))
 
 
 def _annotation(formula: Element) -> str:

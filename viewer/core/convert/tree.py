@@ -23,6 +23,7 @@ _DATA_URI = re.compile(
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _PAGE = re.compile(r"</?(?:html|body|head|plaintext|frameset|noframes)\b[^<>]*>", re.IGNORECASE)
 _PAGE_HINT = re.compile(r"</?(?:html|body|head|plaintext|frame|nofr)", re.IGNORECASE)
+_HEADED = re.compile(r"(<h[1-6]\b[^<>]*>\s*)<p\b([^<>]*)>(.*?)</p>", re.IGNORECASE | re.DOTALL)
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -39,6 +40,7 @@ def parse(html: str) -> Element:
     html = _CONTROL.sub("", html)
     if _PAGE_HINT.search(html):
         html = _PAGE.sub("", html)  # behind `</body>` the parser would stop
+    html = _HEADED.sub(r"\1<span\2>\3</span>", html)  # the parser would end the heading there
     body = _parsed(html)
     if body is None:  # deeper than the parser goes: the words without their markup
         body = _parsed(_ANY_TAG.sub(" ", html))

@@ -17,9 +17,10 @@ from viewer.core.convert.tree import Element, attribute, classes
 MOST_ALTERNATES = 5
 _BLANK = re.compile(
     r"/(?:blank|spacer|placeholder|pixel|transparent|1x1|lazy(?:-?load)?|empty|clear|trans|loading"
-    r"|ajax-loader|grey|gray|dot|t)[\d._-]*(?:x\d+)?\.(?:gif|png|svg)$",
+    r"|ajax-loader|grey|gray|dot)[\d._-]*(?:x\d+)?\.(?:gif|png|svg)$",
     re.IGNORECASE,
 )
+_PENDING = re.compile(r"[?&]is-pending-load=1$")
 _EMOJI = re.compile(r"/emoji/.*?/([0-9a-f]{2,6}(?:-[0-9a-f]{2,6})*)\.(?:png|svg)$")
 _COUNTERS = (
     "amazon-adsystem.com", "assoc-amazon.com", "doubleclick.net", "googlesyndication.com",
@@ -67,7 +68,7 @@ def shown(image: Element, base_url: str) -> str | None:
     A copy of the page says this one as long as nothing is stored; the best one may be another.
     """
     for name in (*LAZY, "src"):
-        url = absolute(attribute(image, name), base_url)
+        url = absolute(_PENDING.sub("", attribute(image, name)), base_url)
         if url is not None and not _BLANK.search(path_of(url)) and not is_counter(url):
             return url
     return None

@@ -6,6 +6,7 @@ is linked on the site's own host or on the one that holds its uploads. Not for p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from viewer.core.convert.media.addresses import absolute, host_of, origins, path_of
@@ -15,6 +16,7 @@ from viewer.core.convert.tree import Element, attribute, classes, one_line, text
 from viewer.core.model import MediaKind, MediaRef
 
 _LABEL = 200  # signs of a link's text that are kept
+_COUNTED = re.compile(r"\?_=\d+$")  # WordPress tells players on one page apart by it
 _FRAMES = {"embed": "src", "object": "data", "iframe": "src"}
 
 
@@ -40,7 +42,8 @@ def player_source(player: Element, base_url: str) -> Choice | None:
     written = [attribute(player, "src"), attribute(player, "data-src")]
     written += [attribute(source, "src") for source in player.iter("source")]
     found = [absolute(one, base_url) for one in written]
-    urls = list(dict.fromkeys(url for url in found if url is not None and not is_stream(url)))
+    urls = list(dict.fromkeys(plain for url in found if url is not None and not is_stream(url)
+                              if (plain := _COUNTED.sub("", url))))
     return Choice(urls[0], tuple(urls[1:3])) if urls else None
 
 
