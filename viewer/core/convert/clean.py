@@ -20,8 +20,8 @@ from viewer.core.convert.links import settle_links
 from viewer.core.convert.lists import settle_items
 from viewer.core.convert.maths import settle_maths
 from viewer.core.convert.media import refs_of
-from viewer.core.convert.tree import Element, attribute, classes, insert_before, new, replace, unwrap
-from viewer.core.convert.vocabulary import BLOCKS, LISTS
+from viewer.core.convert.tree import Element, attribute, classes, insert_before, mentions, new, replace, unwrap
+from viewer.core.convert.vocabulary import BLOCKS
 from viewer.core.model import MediaRef
 
 _PASTED = etree.XPath(".//b[contains(@style, 'font-weight')] | .//strong[contains(@style, 'weight')]")
@@ -57,16 +57,17 @@ def clean(root: Element, html: str, base_url: str, skip_url: str | None) -> Clea
         base_url: the article's own address.
         skip_url: a picture that is shown above the article; it falls away where it opens the body.
     """
-    settle_scripts(root)
-    settle_code(root, html)
-    settle_maths(root, html)
-    settle_footnotes(root, html)
-    refs = refs_of(root, base_url)
-    settle_embeds(root, base_url)
-    if "caption" in html or "<img" in html or "slide" in html:
-        settle_figures(root, html)
-    _repair(root)
-    if next(root.iter("li", *LISTS), None) is not None:
+    lower = html.lower()
+    if mentions(lower, "<script", "<noscript", "wp-embedded"):
+        settle_scripts(root)
+    settle_code(root, lower)
+    settle_maths(root, lower)
+    settle_footnotes(root, lower)
+    refs = refs_of(root, base_url, lower)
+    settle_embeds(root, base_url, lower)
+    settle_figures(root, lower)
+    _repair(root, lower)
+    if mentions(lower, "<li", "<ul", "<ol", "<menu", "<dir"):
         settle_items(root)
     blocked = blocked_by(root)
     settle_links(root, base_url, blocked)
@@ -75,16 +76,19 @@ def clean(root: Element, html: str, base_url: str, skip_url: str | None) -> Clea
     return Cleaned(refs, blocked)
 
 
-def _repair(root: Element) -> None:
-    for bold in _PASTED(root):
-        if _NORMAL.search(attribute(bold, "style")):
-            unwrap(bold)  # Google Docs wraps a whole pasted text in it
-    for cite in _QUOTED(root):
-        cite.tag = "p"
-    for cite in _SAID(root):
-        unwrap(cite)
-    for button in _BUTTONS(root):
-        insert_before(button, " ")
+def _repair(root: Element, html: str) -> None:
+    if "font-weight" in html:
+        for bold in _PASTED(root):
+            if _NORMAL.search(attribute(bold, "style")):
+                unwrap(bold)  # Google Docs wraps a whole pasted text in it
+    if "<cite" in html:
+        for cite in _QUOTED(root):
+            cite.tag = "p"
+        for cite in _SAID(root):
+            unwrap(cite)
+    if "file__button" in html:
+        for button in _BUTTONS(root):
+            insert_before(button, " ")
     for block in list(root.iter("pre")):
         if "wp-block-verse" in classes(block) or _holds_links(block):
             _verse(block)

@@ -14,17 +14,17 @@ from viewer.core.convert.tree import (
     Element,
     attribute,
     classes,
+    mentions,
     new,
     remove,
     replace,
     text_of,
 )
 
-_HINT = re.compile(
-    r"crayon|wp_syntax|syntaxhighlighter|blob-code|gutter|line-?numbers?|enlighter|rouge"
-    r"|shcb|hljs-ln|code-toolbar|wp-block-kevinbatdorf",
-    re.IGNORECASE,
-)
+_HINTS = (
+    "crayon", "wp_syntax", "syntaxhighlighter", "blob-code", "gutter", "line-number", "linenumber",
+    "lineno", "line_number", "rouge", "shcb", "hljs-ln", "code-toolbar", "kevinbatdorf",
+)  # fmt: skip
 _CRAYON = etree.XPath(
     ".//div[contains(@class, 'crayon-syntax') or contains(@class,"
     " 'urvanov-syntax-highlighter-syntax')]"
@@ -71,9 +71,9 @@ def settle_code(root: Element, html: str) -> None:
 
     Args:
         root: the article; changed.
-        html: its text, which tells quickly that there is no highlighter in it.
+        html: its text in lower case, which tells quickly that there is no highlighter in it.
     """
-    if _HINT.search(html):
+    if mentions(html, *_HINTS):
         for block in _CRAYON(root):
             _crayon(block)
         for table in _TABLES(root):

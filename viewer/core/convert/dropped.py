@@ -15,6 +15,7 @@ from viewer.core.convert.tree import (
     ancestor,
     attribute,
     classes,
+    mentions,
     new,
     remove,
     replace,
@@ -68,23 +69,34 @@ _READ = 200  # signs of text; a form that holds more wraps a part of the article
 _TITLED = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt", "li", "th")
 
 
-def drop(root: Element) -> None:
-    """Take everything away that is no part of the article; changes the tree."""
+def drop(root: Element, html: str) -> None:
+    """Take everything away that is no part of the article.
+
+    Args:
+        root: the article; changed.
+        html: its text in lower case, which tells quickly what is not in it.
+    """
     for element in list(root.iter(*_DROPPED)):
         remove(element)
     for element in _WITH_CLASS(root):
         if not _DROPPED_CLASSES.isdisjoint(classes(element)) and not _is_label(element):
             remove(element)
-    for element in _DECORATIONS(root):
-        if not any(sign.isalnum() for sign in text_of(element)) and not any(element.iter("img")):
-            remove(element)
-    for element in _UNSEEN(root):
-        if _is_hidden(element):
-            remove(element)
+    if "aria-hidden" in html:
+        for element in _DECORATIONS(root):
+            if not any(sign.isalnum() for sign in text_of(element)) and not _shows(element):
+                remove(element)
+    if mentions(html, "hidden", "none"):
+        for element in _UNSEEN(root):
+            if _is_hidden(element):
+                remove(element)
     for form in list(root.iter("form")):
         _form(form)
     for control in list(root.iter("input", "button")):
         _control(control)
+
+
+def _shows(element: Element) -> bool:
+    return element.tag == "img" or any(element.iter("img"))
 
 
 def _is_label(element: Element) -> bool:

@@ -17,6 +17,7 @@ from viewer.core.convert.tree import (
     Element,
     attribute,
     classes,
+    mentions,
     new,
     one_line,
     remove,
@@ -45,6 +46,7 @@ _SOURCES = (
     "data-src", "data-lazy-src", "data-litespeed-src", "data-noscript-src", "data-orig-src",
     "data-url", "src",
 )  # fmt: skip
+_PLAYERS = ("iframe", "video", "audio", "embed", "object", "frame")
 _UNRESOLVED = etree.XPath(".//*[contains(@class, 'wp-block-embed__wrapper')]")
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 
@@ -83,8 +85,31 @@ def _post_embeds(root: Element) -> None:
         replace(quote, link_paragraph(attribute(link, "href"), title or text_of(link)))
 
 
-def settle_embeds(root: Element, base_url: str) -> None:
-    """Turn players and frames into one labelled link each; changes the tree."""
+def settle_embeds(root: Element, base_url: str, html: str) -> None:
+    """Turn players and frames into one labelled link each.
+
+    Args:
+        root: the article; changed.
+        base_url: its own address.
+        html: its text in lower case, which tells quickly what is not in it.
+    """
+    if mentions(html, "youtube", "amp-", "lite-", "lyme", "fb-"):
+        _by_attributes(root)
+    if "<blockquote" in html:
+        for quote in list(root.iter("blockquote")):
+            _social_quote(quote)
+    if mentions(html, "<iframe", "<video", "<audio", "<embed", "<object", "<frame", "<amp-"):
+        for element in list(root.iter(*_PLAYERS)):
+            _player(element, base_url)
+    if "wp-block-embed" in html:
+        for wrapper in _UNRESOLVED(root):
+            address = text_of(wrapper).strip()
+            if _ADDRESS.fullmatch(address) and next(wrapper.iter("a"), None) is None:
+                replace(wrapper, link_paragraph(page_of(address), ""))
+
+
+def _by_attributes(root: Element) -> None:
+    """Players that a script would write from the attributes of an empty element."""
     for player in _YOUTUBE(root):
         _youtube(player)
     for element in list(root.iter(*_OTHERS)):
@@ -94,14 +119,6 @@ def settle_embeds(root: Element, base_url: str) -> None:
     for post in _FACEBOOK(root):
         if not text_of(post).strip():
             replace(post, link_paragraph(attribute(post, "data-href"), ""))
-    for quote in list(root.iter("blockquote")):
-        _social_quote(quote)
-    for element in list(root.iter("iframe", "video", "audio", "embed", "object", "frame")):
-        _player(element, base_url)
-    for wrapper in _UNRESOLVED(root):
-        address = text_of(wrapper).strip()
-        if _ADDRESS.fullmatch(address) and next(wrapper.iter("a"), None) is None:
-            replace(wrapper, link_paragraph(page_of(address), ""))
 
 
 def _social_quote(quote: Element) -> None:

@@ -19,17 +19,19 @@ _MARKUP = re.compile(
 _MAYBE = re.compile(r"[`\[\]~\\*_<&]")
 _LINE_START = re.compile(
     r"^([ \t]*)(?:([-+])(?=[ \t]|$)|(\#{1,6})(?=[ \t]|$)|(>)|(\d{1,9})([.)])(?=[ \t]|$)"
-    r"|([=-])(?=\s*\7*[ \t]*$)|([:|-])(?=[\s:|-]*$)|(\*)(?= ))",
-    re.MULTILINE,
+    r"|([=-])(?=\7*[ \t]*$)|([:|-])(?=[\s:|-]*$)|(\*)(?= ))"
 )
+_STARTS = frozenset("-+#>=:|*0123456789 \t")
 _HEADING_END = re.compile(r"(?:(?<=[ \t])|^)(#+)$")
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_BLANKS = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 _ENCODED = (("\\", "%5C"), (" ", "%20"), ("(", "%28"), (")", "%29"), ("<", "%3C"), (">", "%3E"))
 
 
 def collapse(text: str) -> str:
     """White space as HTML shows it: one blank for every run; other spaces stay."""
-    return _BLANKS.sub(" ", text)
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+        return _BLANKS.sub(" ", text)
+    return text
 
 
 def escape(text: str) -> str:
@@ -39,7 +41,9 @@ def escape(text: str) -> str:
 
 def escape_line_starts(text: str) -> str:
     """Escape what would be markup only at the start of a line; text of one or more lines."""
-    return _LINE_START.sub(_escaped_start, text)
+    if "\n" in text:
+        return "\n".join(map(escape_line_starts, text.split("\n")))
+    return _LINE_START.sub(_escaped_start, text, count=1) if text[:1] in _STARTS else text
 
 
 def _escaped_start(match: re.Match[str]) -> str:

@@ -6,8 +6,6 @@ for galleries that are written as lists (wordpress.md, 65). Not for the pictures
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 from viewer.core.convert.media import same_picture
@@ -16,6 +14,7 @@ from viewer.core.convert.tree import (
     ancestor,
     attribute,
     is_blank,
+    mentions,
     new,
     one_line,
     remove,
@@ -31,7 +30,6 @@ _GRIDS = etree.XPath(
     ".//*[self::ul or self::ol][contains(@class, 'gallery') or contains(@class, 'slide') or"
     " contains(@class, 'carousel') or contains(@class, 'grid')]"
 )
-_SPOKEN = re.compile(r"\s+")
 
 
 def settle_figures(root: Element, html: str) -> None:
@@ -39,16 +37,17 @@ def settle_figures(root: Element, html: str) -> None:
 
     Args:
         root: the article.
-        html: its text, which tells quickly what is not in it.
+        html: its text in lower case, which tells quickly what is not in it.
     """
-    if "gallery" in html or "caption" in html:
+    if mentions(html, "gallery", "slide", "carousel", "grid"):
+        for grid in _GRIDS(root):
+            _grid(grid)
+    if mentions(html, "gallery", "caption"):
         for item in _ITEMS(root):
             _old_gallery_item(item)
         for caption in _CAPTIONS(root):
             if caption.tag not in {"figure", "div"} or not any(caption.iter("img")):
                 caption.tag = "figcaption"
-    for grid in _GRIDS(root):
-        _grid(grid)
     for caption in list(root.iter("caption")):
         _table_caption(caption)
     for image in root.iter("img"):

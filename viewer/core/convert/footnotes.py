@@ -16,6 +16,7 @@ from viewer.core.convert.tree import (
     attribute,
     classes,
     is_blank,
+    mentions,
     new,
     one_line,
     remove,
@@ -48,8 +49,10 @@ def settle_footnotes(root: Element, html: str) -> None:
 
     Args:
         root: the article.
-        html: its text, which tells quickly that there is none.
+        html: its text in lower case, which tells quickly that there is none.
     """
+    if not mentions(html, "#", "footnote"):
+        return
     notes = _Notes(root)
     if "footnote_referrer" in html:
         _plugin_tables(root, notes)

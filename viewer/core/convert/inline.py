@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from markdownify import MarkdownConverter
@@ -48,13 +49,20 @@ class Picture(Piece):
         self.floats = floats  # set beside or between the words, not among them
 
 
+@cache
+def _configured() -> Mapping[str, Any]:
+    """markdownify's settings, worked out once: it goes over all of them for every converter."""
+    made = MarkdownConverter(
+        heading_style="atx", bullets="-", newline_style="backslash", autolinks=False
+    )
+    return vars(made)
+
+
 class InlineWriter(_Base):
     """markdownify's rules for what stands in a line, over lxml's elements."""
 
     def __init__(self, media: Mapping[str, str] | None) -> None:
-        super().__init__(
-            heading_style="atx", bullets="-", newline_style="backslash", autolinks=False
-        )
+        vars(self).update(_configured())
         self._media = media
         self._rules: dict[str, Callable[[Element, list[Node]], None]] = {
             "a": self._link, "img": self._image, "br": self._break, "q": self._quoted,

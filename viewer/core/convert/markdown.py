@@ -246,7 +246,8 @@ def _rejoined(parts: Sequence[list[Node]]) -> list[list[Node]]:
 
 def _paragraphs(text: str) -> list[str]:
     """Paragraphs from words with line breaks; blank ones fall away."""
-    text = _SPACES.sub(" ", text)
+    if "  " in text:
+        text = _SPACES.sub(" ", text)
     if "\n" not in text:
         text = text.strip(" ")
         return [escape_line_starts(text)] if text.strip("\xa0") else []

@@ -6,14 +6,12 @@ Responsible for MathJax's scripts, KaTeX's two copies, MathML and pictures of fo
 
 from __future__ import annotations
 
-import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from lxml import etree
 
-from viewer.core.convert.tree import Element, attribute, classes, new, one_line, replace, text_of
+from viewer.core.convert.tree import Element, attribute, classes, mentions, new, one_line, replace, text_of
 
-_HINT = re.compile(r"math|katex|latex", re.IGNORECASE)
 _TEX = "application/x-tex"
 _KATEX = etree.XPath(
     ".//span[contains(concat(' ', @class, ' '), ' katex ')]"
@@ -26,9 +24,9 @@ def settle_maths(root: Element, html: str) -> None:
 
     Args:
         root: the article, before scripts are dropped.
-        html: its text, which tells quickly that there is no formula in it.
+        html: its text in lower case, which tells quickly that there is no formula in it.
     """
-    if not _HINT.search(html):
+    if not mentions(html, "math", "katex", "latex"):
         return
     for script in list(root.iter("script")):
         if attribute(script, "type").startswith("math/tex"):

@@ -45,19 +45,24 @@ def _tidy(text: str) -> str:
 def search_text(root: Element) -> str:
     """The text of a cleaned article: captions and alt texts in, markup out, a line a block."""
     parts: list[str] = []
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        apart = element.tag in _APART
-        if event == "start":
-            if apart:
-                parts.append("\0")
-            if element.tag == "img":
-                parts.append(attribute(element, "alt"))
-            elif element.text:
-                parts.append(element.text)
-            continue
-        if apart:
-            parts.append("\0")
-        if element.tail and element is not root:
-            parts.append(element.tail)
-    lines = (_BLANK.sub(" ", line).strip() for line in "".join(parts).split("\0"))
+    _read(root, parts)
+    lines = (" ".join(line.split()) for line in "".join(parts).split("\0"))
     return "\n".join(line for line in lines if line)
+
+
+def _read(element: Element, parts: list[str]) -> None:
+    if element.text:
+        parts.append(element.text)
+    for child in element:
+        tag = child.tag
+        if tag in _APART:
+            parts.append("\0")
+            if tag == "img":
+                parts.append(attribute(child, "alt"))
+            else:
+                _read(child, parts)
+            parts.append("\0")
+        else:
+            _read(child, parts)
+        if child.tail:
+            parts.append(child.tail)

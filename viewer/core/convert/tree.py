@@ -46,7 +46,8 @@ def parse(html: str) -> Element:
         body = _parsed(_ANY_TAG.sub(" ", html))
     if body is None:
         raise ConversionError("The article's HTML cannot be read.")
-    _flatten(body)
+    if html.count("<") > DEEPEST and _IS_DEEP(body):
+        _flatten(body)
     return body
 
 
@@ -63,8 +64,6 @@ def _parsed(html: str) -> Element | None:
 
 def _flatten(body: Element) -> None:
     """Unwrap what lies deeper than `DEEPEST`, so that no walk runs out of stack."""
-    if not _IS_DEEP(body):
-        return
     depth, found = 0, []
     for event, element in etree.iterwalk(body, events=("start", "end")):
         depth += 1 if event == "start" else -1
@@ -104,6 +103,11 @@ def one_line(text: str) -> str:
 def ancestor(element: Element, *names: str) -> Element | None:
     """The nearest element of these names around one."""
     return next(element.iterancestors(*names), None)
+
+
+def mentions(html: str, *words: str) -> bool:
+    """Whether any of the words is in a text; a pattern of many words takes ten times as long."""
+    return any(word in html for word in words)
 
 
 def is_blank(text: str | None) -> bool:

@@ -17,6 +17,7 @@ _ENTITY = re.compile(r"&(?:#0*38|#x0*26|amp);", re.IGNORECASE)
 _SIZE = re.compile(r"-\d{2,5}x\d{2,5}(?=\.[a-zA-Z]{3,4}$)|-scaled(?=\.[a-zA-Z]{3,4}$)")
 _PHOTON = re.compile(r"^i[0-3]\.wp\.com$")
 _HOSTED = (".files.wordpress.com", ".wordpress.com")
+_PLAIN = re.compile(r"https?://[a-z0-9.-]+(?::\d{1,5})?/[A-Za-z0-9/._~-]{0,1000}")
 _LONGEST = 4096  # signs; longer ones are no address that a server would take
 _INLINE = re.compile(
     r"data:image/(?:png|jpe?g|gif|webp|bmp|avif)(?:;[^,;]{1,40})*;base64,[A-Za-z0-9+/=]+"
@@ -30,6 +31,8 @@ def absolute(url: str, base_url: str) -> str | None:
 
     `&#038;` left over from double escaping is undone, and a name and password in it fall away.
     """
+    if _PLAIN.fullmatch(url) and "/." not in url:
+        return url
     url = _ENTITY.sub("&", url.strip().replace("\n", "").replace("\t", "").replace("\r", ""))
     if not url or len(url) > _LONGEST or url.startswith(("data:", "#")):
         return None

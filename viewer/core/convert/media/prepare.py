@@ -18,6 +18,7 @@ from viewer.core.convert.media.sources import is_lazy
 from viewer.core.convert.tree import (
     Element,
     attribute,
+    mentions,
     new,
     prepend,
     remove,
@@ -43,14 +44,24 @@ _AMP = {"amp-img": "img", "amp-anim": "img", "amp-video": "video", "amp-audio": 
         "amp-iframe": "iframe"}  # fmt: skip
 
 
-def prepare(root: Element) -> None:
-    """Bring every picture and player of a tree into the form of an element of its own."""
-    for element in list(root.iter(*_AMP)):
-        element.tag = _AMP[str(element.tag)]
-    _open_playlists(root)
-    _open_noscripts(root)
-    _show_posters(root)
-    _show_backgrounds(root)
+def prepare(root: Element, html: str) -> None:
+    """Bring every picture and player of a tree into the form of an element of its own.
+
+    Args:
+        root: the article; changed.
+        html: its text in lower case, which tells quickly what is not in it.
+    """
+    if "<amp-" in html:
+        for element in list(root.iter(*_AMP)):
+            element.tag = _AMP[str(element.tag)]
+    if "wp-playlist-script" in html:
+        _open_playlists(root)
+    if "<noscript" in html:
+        _open_noscripts(root)
+    if "poster" in html:
+        _show_posters(root)
+    if mentions(html, "url(", "data-b"):
+        _show_backgrounds(root)
 
 
 # -- play lists ---------------------------------------------------------------------------------

@@ -40,14 +40,21 @@ def media_refs(html: str, base_url: str) -> tuple[MediaRef, ...]:
     """
     if not _ANY.search(html) and not LINKED.search(html):
         return ()
-    return refs_of(parse(open_shortcodes(html)), base_url)
+    html = open_shortcodes(html)
+    return refs_of(parse(html), base_url, html.lower())
 
 
-def refs_of(root: Element, base_url: str) -> tuple[MediaRef, ...]:
+def refs_of(root: Element, base_url: str, html: str) -> tuple[MediaRef, ...]:
     """The same of a parsed article; leaves its tree with every picture's address chosen, and
-    without what falls away."""
-    prepare(root)
-    drop(root)
+    without what falls away.
+
+    Args:
+        root: the article; changed.
+        base_url: its own address.
+        html: its text in lower case, which tells quickly what is not in it.
+    """
+    prepare(root, html)
+    drop(root, html)
     pictures = [_picture(image, choice) for image, choice in resolve_images(root, base_url)]
     uploads = {host_of(ref.url) for ref in pictures if "/uploads/" in path_of(ref.url)}
     return _once([*pictures, *attached(root, base_url, uploads)])
