@@ -1,0 +1,25 @@
+"""Shortcodes of page builders in a page's text.
+
+Responsible for telling them from what an author wrote between brackets; not for what they do.
+"""
+
+from __future__ import annotations
+
+import re
+
+BUILDER = re.compile(
+    r"\[/?(?:(?:vc|et_pb|fusion|av|cs|tatsu|mk|su|nectar|mvc|ultimate|stm|kc|fl|themify|x|wpb|rev|"
+    r"thrive|cmsms|porto|dt|qode|mkd|edgtf|eltdf|trx|wc|woodmart)_\w+|"
+    r"caption|gallery|playlist|embed|audio|video|contact-form-7|contact-form|gravityform|wpforms|"
+    r"rev_slider|layerslider|mc4wp_form|sociallocker|one_half|one_third|column|columns|row)"
+    r"(?:[\s/=][^\[\]]*)?\]"
+)
+_VALUE = re.compile(
+    r"(?:src|image|url|link|href|button_url|image_url|mp3|mp4|m4a|webm|ogg)\s*=\s*"
+    r"[\"'“”″’‘′»«]{1,2}((?:https?:)?//[^\s\"'“”″’‘′»«\]]+)"
+)
+
+
+def targets(shortcode: str) -> list[str]:
+    """The addresses of pictures, buttons and films that it carries."""
+    return [match.group(1) for match in _VALUE.finditer(shortcode)]
