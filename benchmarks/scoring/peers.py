@@ -13,12 +13,8 @@ from benchmarks.scoring.corpus import Document
 
 Convert = Callable[[Document], str]
 INSTALL = "pip install -e '.[bench]'"
-_PANDOC = (  # its Markdown without HTML, and with what the judge's parser reads
-    "commonmark_x-raw_html-raw_attribute-attributes-bracketed_spans-fenced_divs-implicit_figures"
-    "-smart-superscript-subscript-definition_lists-fancy_lists-implicit_header_references"
-    "-tex_math_dollars-emoji-auto_identifiers-yaml_metadata_block+footnotes+pipe_tables+strikeout"
-    "+task_lists"
-)
+# without HTML, and with just what the judge's parser reads
+_PANDOC = "commonmark-raw_html+pipe_tables+strikeout+footnotes+task_lists"
 
 
 @dataclass(frozen=True)
