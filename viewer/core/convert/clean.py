@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from lxml import etree
-
 from viewer.core.convert.code import settle_code
 from viewer.core.convert.embeds import settle_embeds, settle_scripts
 from viewer.core.convert.figures import settle_figures, skip_first
@@ -20,17 +18,35 @@ from viewer.core.convert.links import settle_links
 from viewer.core.convert.lists import settle_items
 from viewer.core.convert.maths import settle_maths
 from viewer.core.convert.media import refs_of
-from viewer.core.convert.tree import Element, attribute, classes, insert_before, mentions, new, replace, unwrap
-from viewer.core.convert.vocabulary import BLOCKS
+from viewer.core.convert.tree import (
+    Element,
+    attribute,
+    classes,
+    insert_before,
+    mentions,
+    new,
+    remove,
+    replace,
+    selector,
+    unwrap,
+)
+from viewer.core.convert.vocabulary import BLOCKS, HEADINGS
 from viewer.core.model import MediaRef
 
-_PASTED = etree.XPath(".//b[contains(@style, 'font-weight')] | .//strong[contains(@style, 'weight')]")
-_NORMAL = re.compile(r"font-weight\s*:\s*(?:normal|400)", re.IGNORECASE)
-_QUOTED = etree.XPath(
-    ".//blockquote/cite | .//figure[contains(@class, 'pullquote')]/cite"
+_PASTED = selector(".//b[contains(@style, 'font-weight')] | .//strong[contains(@style, 'weight')]")
+_NORMAL = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:normal|400)", re.IGNORECASE)
+_QUOTED = selector(".//blockquote/cite | .//figure[contains(@class, 'pullquote')]/cite")
+_SAID = selector(".//blockquote//footer//cite")
+_BUTTONS = selector(".//a[contains(@class, 'wp-block-file__button')]")
+_FOLDED = selector(".//div[@class] | .//span[@class]")
+_FOLD = re.compile(r"(?:accordion|toggle|faq|tab)s?[\w-]*[-_](?:title|questions?)(?:\s|$)", re.I)
+_ICON = re.compile("[\ue000-\uf8ff]")  # where the fonts of icons have their signs
+_ICONS = re.compile("[\\s\ue000-\uf8ff]*")
+_COUNTERS = selector(".//*[@data-to-value and contains(@class, 'counter-number')]")
+_TAB_TITLES = selector(
+    ".//*[contains(@class, 'elementor-tabs-wrapper') and"
+    " ../*//*[contains(@class, 'elementor-tab-mobile-title')]]"
 )
-_SAID = etree.XPath(".//blockquote//footer//cite")
-_BUTTONS = etree.XPath(".//a[contains(@class, 'wp-block-file__button')]")
 _VERSE = re.compile(r"^[ \t]+")
 _TAB = "\xa0" * 4
 
@@ -62,7 +78,7 @@ def clean(root: Element, html: str, base_url: str, skip_url: str | None) -> Clea
         settle_scripts(root)
     settle_code(root, lower)
     settle_maths(root, lower)
-    settle_footnotes(root, lower)
+    settle_footnotes(root, base_url, lower)
     refs = refs_of(root, base_url, lower)
     settle_embeds(root, base_url, lower)
     settle_figures(root, lower)
@@ -81,6 +97,12 @@ def _repair(root: Element, html: str) -> None:
         for bold in _PASTED(root):
             if _NORMAL.search(attribute(bold, "style")):
                 unwrap(bold)  # Google Docs wraps a whole pasted text in it
+    if mentions(html, "<q", "<ruby"):
+        _written_out(root)
+    if mentions(html, "icon", "&#xe", "&#xf") or _ICON.search(html):
+        for element in root.iter():
+            if element.text and _ICONS.fullmatch(element.text):
+                element.text = None
     if "<cite" in html:
         for cite in _QUOTED(root):
             cite.tag = "p"
@@ -89,9 +111,45 @@ def _repair(root: Element, html: str) -> None:
     if "file__button" in html:
         for button in _BUTTONS(root):
             insert_before(button, " ")
+    if "elementor-" in html:
+        _elementor(root)
+    if mentions(html, "accordion", "toggle", "faq", "tab-title"):
+        for title in _FOLDED(root):
+            _fold_title(title)
     for block in list(root.iter("pre")):
         if "wp-block-verse" in classes(block) or _holds_links(block):
             _verse(block)
+
+
+def _written_out(root: Element) -> None:
+    """Signs that a browser adds: quotes, and parentheses around a reading."""
+    for quote in list(root.iter("q")):
+        insert_before(quote, "“")
+        quote.tail = f"”{quote.tail or ''}"
+        unwrap(quote)
+    for reading in list(root.iter("rt", "rtc")):
+        ruby = next(reading.iterancestors("ruby"), None)
+        if ruby is None or next(ruby.iter("rp"), None) is None:
+            insert_before(reading, "(")
+            reading.tail = f"){reading.tail or ''}"
+
+
+def _fold_title(title: Element) -> None:
+    """What a builder's fold is called, as of a `<details>`."""
+    inside = next(title.iter(*HEADINGS, "p", "li"), None)
+    around = next(title.iterancestors(*HEADINGS, "summary"), None)
+    if _FOLD.search(attribute(title, "class")) and inside is None and around is None:
+        title.tag = "summary"
+
+
+def _elementor(root: Element) -> None:
+    """Counters are counted up by a script, and tabs have their titles twice."""
+    for number in _COUNTERS(root):
+        value = attribute(number, "data-to-value")
+        grouped = f"{int(value):,}" if value.isascii() and value.isdigit() else value
+        number.text = grouped.replace(",", attribute(number, "data-delimiter"))
+    for titles in _TAB_TITLES(root):
+        remove(titles)
 
 
 def _holds_links(block: Element) -> bool:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-from lxml import etree
-
 from viewer.core.convert.tree import (
     Element,
     attribute,
@@ -18,6 +16,7 @@ from viewer.core.convert.tree import (
     new,
     remove,
     replace,
+    selector,
     text_of,
 )
 
@@ -25,31 +24,31 @@ _HINTS = (
     "crayon", "wp_syntax", "syntaxhighlighter", "blob-code", "gutter", "line-number", "linenumber",
     "lineno", "line_number", "rouge", "shcb", "hljs-ln", "code-toolbar", "kevinbatdorf",
 )  # fmt: skip
-_CRAYON = etree.XPath(
+_CRAYON = selector(
     ".//div[contains(@class, 'crayon-syntax') or contains(@class,"
     " 'urvanov-syntax-highlighter-syntax')]"
 )
-_CRAYON_PLAIN = etree.XPath(".//textarea[contains(@class, 'plain')]")
-_CRAYON_LINES = etree.XPath(
+_CRAYON_PLAIN = selector(".//textarea[contains(@class, 'plain')]")
+_CRAYON_LINES = selector(
     ".//div[contains(concat(' ', @class, ' '), ' crayon-line ')"
     " or contains(@class, 'highlighter-line')]"
 )
-_TABLES = etree.XPath(
+_TABLES = selector(
     ".//table[.//td[contains(@class, 'code') or contains(@class, 'blob')"
     " or contains(@class, 'hljs-ln')] and (.//td[contains(@class, 'gutter') or contains(@class,"
     " 'num') or contains(@class, 'line')] or .//pre)]"
 )
-_CODE_CELL = etree.XPath(
+_CODE_CELL = selector(
     ".//td[(contains(@class, 'code') or contains(@class, 'blob-code')) and"
     " not(contains(@class, 'num')) and not(contains(@class, 'gutter'))]"
 )
-_NUMBERS = etree.XPath(
+_NUMBERS = selector(
     ".//*[contains(@class, 'line-numbers-rows') or contains(@class, 'lineno')"
     " or contains(@class, 'hljs-ln-numbers') or contains(@class, 'shcb-line-number')"
     " or contains(@class, 'linenumber') or contains(@class, 'code-block-pro-copy')"
     " or @role='button' or contains(@class, 'shcb-language')]"
 )
-_BLOCK_LINES = etree.XPath("./code/div | ./div | ./ol/li | ./code/ol/li | ./code/span[@class='line']")
+_BLOCK_LINES = selector("./code/div | ./div | ./ol/li | ./code/ol/li | ./code/span[@class='line']")
 _NAMED = re.compile(r"^(?:language|lang|brush|highlight-source|sourceCode)[-:]\s*([\w+#.-]+)", re.I)
 _LATER = re.compile(r"(?:brush|lang|language)\s*[:=]\s*([\w+#.-]+)", re.IGNORECASE)
 _CLASSLESS = {"hljs", "prettyprint", "wp-block-code", "shiki", "line-numbers", "no-highlight"}
@@ -105,7 +104,9 @@ def _crayon(block: Element) -> None:
     if not text.strip():
         return
     text = text.replace("\u200b", "").replace("\xa0", " ")
-    named = _LATER.search(attribute(block, "data-settings")) or _LATER.search(attribute(block, "class"))
+    named = _LATER.search(attribute(block, "data-settings")) or _LATER.search(
+        attribute(block, "class")
+    )
     shown = next((text_of(e) for e in block.iter("span") if "crayon-language" in classes(e)), "")
     _replace_by_code(block, text, (named[1] if named else shown).lower())
 
@@ -157,7 +158,10 @@ def language_of(pre: Element) -> str:
             return _usable(found)
         if element.tag not in {"pre", "code"} and element.tag not in {"div", "figure"}:
             break
-        if element.tag in {"div", "figure"} and next(element.iter("p", "h2", "li"), None) is not None:
+        if (
+            element.tag in {"div", "figure"}
+            and next(element.iter("p", "h2", "li"), None) is not None
+        ):
             break
     return ""
 
@@ -167,6 +171,8 @@ def _language_in(written: str) -> str:
         match = _NAMED.match(name)
         if match:
             return match[1].lower()
+        if name.startswith("type-") and name[len("type-") :] in _KNOWN:  # a gist's
+            return name[len("type-") :]
     later = _LATER.search(written)
     if later:
         return later[1].lower()

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-from lxml import etree
-
 from viewer.core.convert.tree import (
     Element,
     ancestor,
@@ -19,6 +17,7 @@ from viewer.core.convert.tree import (
     new,
     remove,
     replace,
+    selector,
     text_of,
     unwrap,
 )
@@ -34,37 +33,34 @@ _DROPPED_CLASSES = frozenset({
     "screen-reader-text", "sr-only", "visually-hidden", "elementor-screen-only", "post-views",
     "wp-block-search", "heateor_sss_sharing_container", "heateor_sss_horizontal_sharing",
     "heateorSssClear", "ssba", "ssba-classic-2", "ssba-wrap", "ssbp-wrap", "crp_related",
-    "wp-block-jetpack-sharing-buttons", "wp-block-outermost-social-sharing", "wp-block-post-comments-form",
-    "wp-block-loginout", "wpforms-container", "nf-form-cont", "mc4wp-form", "mailpoet_form",
-    "tnp-subscription", "hs-form", "wp-block-jetpack-subscriptions", "wp-block-newsletterglue-form",
-    "jetpack_subscription_widget", "et_social_inline", "et_social_networks", "essb_links",
-    "mashsb-container", "swp_social_panel", "wpsr-share-icons", "simplesocialbuttons",
-    "social-share", "social-sharing", "share-buttons", "sharing-buttons", "shareaholic-canvas",
-    "wpusb", "sfsi_Sicons", "sfsiplus_Sicons", "apss-social-share", "dpsp-content-wrapper",
-    "dpsp-networks-btns-wrapper", "novashare-buttons", "scriptlesssocialsharing", "sssb-share",
-    "tweetmeme", "fb-like", "fb-share-button", "fb-comments", "twitter-share-button",
-    "g-plusone", "pin-it-button", "code-block-ads", "ezoic-ad", "ai-viewports", "mv-ad-box",
-    "google-auto-placed", "ad-container", "adsense", "related-posts", "relatedposts", "rp4wp-related-posts",
-    "wp_rp_wrap", "wp_rp_content", "zem_rp_wrap", "contextual-related-posts", "post-navigation", "nav-links",
-    "author-box", "saboxplugin-wrap", "pp-multiple-authors-boxes-wrapper", "abh_box",
-    "molongui-author-box", "m-a-box", "kk-star-ratings", "post-ratings", "sgpb-popup",
-    "pum", "cookie-notice", "skip-link", "copy-the-code-button", "code-block-pro-copy-button",
-    "jp-carousel-wrap", "wp-block-jetpack-like", "jetpack-likes-widget-wrapper",
-    "katex-html", "MathJax_Preview", "MJX_Assistive_MathML", "mathjax-latex-preview",
-    "lwptoc_toggle", "ez-toc-toggle", "ez-toc-title-toggle", "toc_toggle", "addthis_toolbox", "at-below-post",
-    "at-above-post", "wpulike", "reading-time-bar", "elementor-widget-share-buttons",
-    "elementor-share-btn", "elementor-post-navigation", "et_pb_social_media_follow",
-    "wp-block-comments", "wp-block-post-comments", "edit-link", "post-edit-link",
+    "wp-block-jetpack-sharing-buttons", "wp-block-outermost-social-sharing",
+    "wp-block-post-comments-form", "wpforms-container", "nf-form-cont", "mc4wp-form",
+    "mailpoet_form", "tnp-subscription", "hs-form", "wp-block-jetpack-subscriptions",
+    "wp-block-newsletterglue-form", "jetpack_subscription_widget", "et_social_inline",
+    "et_social_networks", "essb_links", "mashsb-container", "swp_social_panel", "wpsr-share-icons",
+    "simplesocialbuttons", "social-share", "social-sharing", "share-buttons", "sharing-buttons",
+    "shareaholic-canvas", "wpusb", "sfsi_Sicons", "sfsiplus_Sicons", "apss-social-share",
+    "dpsp-content-wrapper", "dpsp-networks-btns-wrapper", "novashare-buttons",
+    "scriptlesssocialsharing", "sssb-share", "tweetmeme", "fb-like", "fb-share-button",
+    "fb-comments", "twitter-share-button", "g-plusone", "pin-it-button", "code-block-ads",
+    "ezoic-ad", "ai-viewports", "mv-ad-box", "google-auto-placed", "ad-container", "adsense",
+    "related-posts", "relatedposts", "rp4wp-related-posts", "wp_rp_wrap", "wp_rp_content",
+    "zem_rp_wrap", "contextual-related-posts", "skip-link", "copy-the-code-button",
+    "code-block-pro-copy-button", "jp-carousel-wrap", "wp-block-jetpack-like",
+    "jetpack-likes-widget-wrapper", "katex-html", "MathJax_Preview", "MJX_Assistive_MathML",
+    "mathjax-latex-preview", "lwptoc_toggle", "ez-toc-toggle", "ez-toc-title-toggle", "toc_toggle",
+    "addthis_toolbox", "at-below-post", "at-above-post", "wpulike",
+    "elementor-widget-share-buttons", "elementor-share-btn",
 })  # fmt: skip
 _OPENED = re.compile(
-    r"accordion|toggle|tab|collaps|spoiler|faq|answer|expand|more|show|hide|reveal|panel|slide",
+    r"accordion|toggle|tab|collaps|spoiler|faq|answer|expand|more|read|show|hide|reveal|panel|slide",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _SPOKEN = {"screen-reader-text", "sr-only", "visually-hidden", "elementor-screen-only"}
-_DECORATIONS = etree.XPath(".//*[@aria-hidden='true']")
-_WITH_CLASS = etree.XPath(".//*[@class]")
-_UNSEEN = etree.XPath(".//*[@hidden or contains(@style, 'none') or contains(@style, 'hidden')]")
+_DECORATIONS = selector(".//*[@aria-hidden='true']")
+_WITH_CLASS = selector(".//*[@class]")
+_UNSEEN = selector(".//*[@hidden or contains(@style, 'none') or contains(@style, 'hidden')]")
 _READ = 200  # signs of text; a form that holds more wraps a part of the article
 _TITLED = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt", "li", "th")
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urlsplit
 
-from lxml import etree
-
 from viewer.core.convert.media import absolute, is_counter, path_of, player_source
 from viewer.core.convert.pages import page_of
 from viewer.core.convert.tree import (
@@ -22,11 +20,12 @@ from viewer.core.convert.tree import (
     one_line,
     remove,
     replace,
+    selector,
     text_of,
 )
 
 _GIST = re.compile(r"//gist\.github\.com/([\w-]+/\w+|\w+)\.js", re.IGNORECASE)
-_YOUTUBE = etree.XPath(
+_YOUTUBE = selector(
     ".//lite-youtube | .//amp-youtube | .//*[contains(@class, 'youtube') and (@data-id or"
     " @data-video-id or @data-youtube-id or @data-videoid)] | .//*[contains(@class, 'lyMe')]"
     " | .//*[@data-youtube-id]"
@@ -39,7 +38,7 @@ _OTHERS = {
     "amp-facebook": ("data-href", "{}"),
 }
 _ID = re.compile(r"[\w-]{6,20}")
-_FACEBOOK = etree.XPath(
+_FACEBOOK = selector(
     ".//div[@data-href and (contains(@class, 'fb-post') or contains(@class, 'fb-video'))]"
 )
 _SOURCES = (
@@ -47,7 +46,7 @@ _SOURCES = (
     "data-url", "src",
 )  # fmt: skip
 _PLAYERS = ("iframe", "video", "audio", "embed", "object", "frame")
-_UNRESOLVED = etree.XPath(".//*[contains(@class, 'wp-block-embed__wrapper')]")
+_UNRESOLVED = selector(".//*[contains(@class, 'wp-block-embed__wrapper')]")
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 
 
@@ -55,6 +54,9 @@ def settle_scripts(root: Element) -> None:
     """What a script would put into the page, before scripts are dropped; changes the tree."""
     for script in list(root.iter("script")):
         gist = _GIST.search(attribute(script, "src"))
+        if script.get("data-telegram-post"):
+            post = attribute(script, "data-telegram-post")
+            replace(script, link_paragraph(f"https://t.me/{post}", ""))
         if gist is None:
             continue
         copy = script.getnext()
@@ -127,7 +129,10 @@ def _social_quote(quote: Element) -> None:
         return
     url = attribute(quote, "data-instgrm-permalink") or attribute(quote, "cite")
     url = url.partition("?")[0]
-    if url and not any(attribute(a, "href").startswith(url.rstrip("/")) for a in quote.iter("a")):
+    link = next(quote.iter("a"), None)
+    if link is not None and not text_of(quote).strip() and not any(quote.iter("img")):
+        replace(quote, link_paragraph(url or attribute(link, "href"), ""))
+    elif url and not any(attribute(a, "href").startswith(url.rstrip("/")) for a in quote.iter("a")):
         quote.append(link_paragraph(url, ""))
 
 
@@ -137,7 +142,13 @@ def _youtube(player: Element) -> None:
     if not video and attribute(player, "id").startswith("WYL_"):
         video = attribute(player, "id").removeprefix("WYL_")
     if _ID.fullmatch(video) and player.getparent() is not None:
-        title = attribute(player, "title") or attribute(player, "playlabel")
+        around, twin = player.getparent(), player.getnext()
+        said = [attribute(player, name) for name in ("title", "playlabel", "data-alt")]
+        said.append(attribute(around, "title") if around is not None else "")
+        if twin is not None and twin.tag == "iframe" and video in attribute(twin, "src"):
+            said.append(attribute(twin, "title"))
+            remove(twin)
+        title = next(filter(None, said), "")
         replace(player, link_paragraph(f"https://youtu.be/{video}", title))
 
 
@@ -176,7 +187,9 @@ def _media_player(player: Element, base_url: str) -> None:
 def _address_of(element: Element) -> str:
     if element.tag == "object":
         inner = next(element.iter("embed", "iframe", "video"), None)
-        written = attribute(element, "data") or (attribute(inner, "src") if inner is not None else "")
+        written = attribute(element, "data") or (
+            attribute(inner, "src") if inner is not None else ""
+        )
         movie = [attribute(p, "value") for p in element.iter("param") if p.get("name") == "movie"]
         return written or next(iter(movie), "")
     for name in _SOURCES:
@@ -212,6 +225,6 @@ def _paragraph(url: str, label: str) -> Element:
 
 
 def _short(url: str) -> str:
-    """An address as people write it: without its scheme."""
-    rest = url.partition("://")[2] or url
+    """An address as people write it: host and path."""
+    rest = re.split(r"[?#]", url.partition("://")[2] or url, maxsplit=1)[0]
     return unquote(rest.removeprefix("www."), errors="replace").rstrip("/")

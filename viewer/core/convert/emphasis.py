@@ -243,7 +243,9 @@ def _flanks(tokens: Sequence[_Token], at: int, *, opens: bool) -> bool:
     inside, outside = (after, before) if opens else (before, after)
     if not inside or inside.isspace():
         return False
-    return not _is_punctuation(inside) or not outside or outside.isspace() or _is_punctuation(outside)
+    return (
+        not _is_punctuation(inside) or not outside or outside.isspace() or _is_punctuation(outside)
+    )
 
 
 def _sign_at(tokens: Sequence[_Token], at: int, step: int, sign: str) -> str:

@@ -6,8 +6,6 @@ for galleries that are written as lists (wordpress.md, 65). Not for the pictures
 
 from __future__ import annotations
 
-from lxml import etree
-
 from viewer.core.convert.media import same_picture
 from viewer.core.convert.tree import (
     Element,
@@ -18,15 +16,16 @@ from viewer.core.convert.tree import (
     new,
     one_line,
     remove,
+    selector,
     text_of,
 )
 
-_CAPTIONS = etree.XPath(
+_CAPTIONS = selector(
     ".//*[contains(@class, 'wp-caption-text') or contains(@class, 'gallery-caption') or"
     " contains(@class, 'wp-caption-dd') or contains(@class, 'elementor-image-gallery-caption')]"
 )
-_ITEMS = etree.XPath(".//dl[contains(@class, 'gallery-item')]")
-_GRIDS = etree.XPath(
+_ITEMS = selector(".//dl[contains(@class, 'gallery-item')]")
+_GRIDS = selector(
     ".//*[self::ul or self::ol][contains(@class, 'gallery') or contains(@class, 'slide') or"
     " contains(@class, 'carousel') or contains(@class, 'grid')]"
 )

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import re
 
-from lxml import etree
-
 from viewer.core.convert.tree import (
     Element,
     attribute,
@@ -21,34 +19,39 @@ from viewer.core.convert.tree import (
     one_line,
     remove,
     replace,
+    selector,
     text_of,
 )
 
 _FRAGMENT = re.compile(r"^(?:applewebdata:[^#]*|file:[^#]*)?#(.+)$")
-_MARK = re.compile(r"[\[(]?\s*(?:\d{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶]{1,3}|[٠-٩]{1,4})\s*[\])]?\.?", re.I)
+_MARK = re.compile(
+    r"[\[(]?\s*(?:\d{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶]{1,3}|[٠-٩]{1,4})\s*[\])]?\.?", re.I
+)
 _NAMED = re.compile(
     r"^(?:_?ftn|_?edn|fn|f|footnote|endnote|note|easy-footnote-bottom|cite_note|sdfootnote|mfn)"
     r"[-_:.a-z]*\d",
     re.IGNORECASE,
 )
+_NAMED_ANY = re.compile(r"#[\w-]*(?:note|fn|ftn)", re.IGNORECASE)
 _BACK_NAMED = re.compile(r"ref|back|link|return|top", re.IGNORECASE)
 _BACK = {"↩", "↑", "^", "⇑", "⏎", "←", "back", "return", "↵", "⤴", "⮌", "↥", ""}
 _SELECTORS = re.compile("[\ufe0e\ufe0f\\s]")
 _BLOCKS = ("li", "p", "div", "dd", "td", "aside", "section")
-_REFERRERS = etree.XPath(".//*[contains(concat(' ', @class, ' '), ' footnote_referrer ')]")
-_ROWS = etree.XPath(".//*[contains(@class, 'footnotes_plugin_reference_row')]")
-_ROW_TEXT = etree.XPath(".//*[contains(@class, 'footnote_plugin_text')]")
-_CONTAINERS = etree.XPath(".//*[contains(@class, 'footnotes_reference_container')]")
-_MODERN = etree.XPath(".//*[contains(concat(' ', @class, ' '), ' modern-footnotes-footnote ')]")
-_MODERN_NOTES = etree.XPath(".//*[contains(@class, 'modern-footnotes-footnote__note')]")
+_REFERRERS = selector(".//*[contains(concat(' ', @class, ' '), ' footnote_referrer ')]")
+_ROWS = selector(".//*[contains(@class, 'footnotes_plugin_reference_row')]")
+_ROW_TEXT = selector(".//*[contains(@class, 'footnote_plugin_text')]")
+_CONTAINERS = selector(".//*[contains(@class, 'footnotes_reference_container')]")
+_MODERN = selector(".//*[contains(concat(' ', @class, ' '), ' modern-footnotes-footnote ')]")
+_MODERN_NOTES = selector(".//*[contains(@class, 'modern-footnotes-footnote__note')]")
 _DIGITS = re.compile(r"(\d+)\D*$")
 
 
-def settle_footnotes(root: Element, html: str) -> None:
+def settle_footnotes(root: Element, base_url: str, html: str) -> None:
     """Give all footnotes one form, numbered by their first mention; changes the tree.
 
     Args:
-        root: the article.
+        root: the article; changed.
+        base_url: its own address, which some plugins put before `#`.
         html: its text in lower case, which tells quickly that there is none.
     """
     if not mentions(html, "#", "footnote"):
@@ -58,7 +61,8 @@ def settle_footnotes(root: Element, html: str) -> None:
         _plugin_tables(root, notes)
     if "modern-footnotes" in html:
         _plugin_spans(root, notes)
-    if 'href="#' in html or "href='#" in html or "_ftn" in html:
+    if "#" in html:
+        _shorten(root, base_url)
         _linked(root, notes)
 
 
@@ -68,6 +72,10 @@ class _Notes:
     def __init__(self, root: Element) -> None:
         self._root = root
         self._numbers: dict[str, int] = {}
+
+    def has(self, key: str) -> bool:
+        """Whether a note was found."""
+        return key in self._numbers
 
     def refer(self, mark: Element, key: str, note: Element | None) -> None:
         """Put a reference in the place of a mark, and its note, once, at the end."""
@@ -87,7 +95,15 @@ def _move_inside(note: Element, made: Element) -> None:
     for child in list(note):
         made.append(child)
     remove(note)
-    while around is not None and around.tag in {"ol", "ul", "div", "section", "table", "tbody", "tr"}:
+    while around is not None and around.tag in {
+        "ol",
+        "ul",
+        "div",
+        "section",
+        "table",
+        "tbody",
+        "tr",
+    }:
         if not is_blank(text_of(around)) or next(around.iter("img"), None) is not None:
             return
         emptied, around = around, around.getparent()
@@ -97,6 +113,14 @@ def _move_inside(note: Element, made: Element) -> None:
         if before is not None and before.tag == "hr" and is_blank(before.tail):
             remove(before)
         remove(emptied)
+
+
+def _shorten(root: Element, base_url: str) -> None:
+    """A link to a place in the article itself, written with its whole address, is as good."""
+    for link in root.iter("a") if base_url else ():
+        href = attribute(link, "href")
+        if href.startswith(f"{base_url}#") and _NAMED_ANY.search(href):
+            link.set("href", href[len(base_url) :])
 
 
 # -- marks that lead to notes that lead back ---------------------------------------------------
@@ -116,16 +140,16 @@ def _linked(root: Element, notes: _Notes) -> None:
         mutual = _leads_back(note, _own_names(link)) or _is_of_the_core(link, target)
         if not mutual and not (_NAMED.match(target) and not _BACK_NAMED.search(target)):
             continue
-        _drop_marks(note, place, target)
+        _drop_marks(note)
         notes.refer(_whole_mark(link), target, note)
-    _further(root, notes, order)
+    _further(root, notes)
 
 
-def _further(root: Element, notes: _Notes, order: dict[Element, int]) -> None:
+def _further(root: Element, notes: _Notes) -> None:
     """References to a note that was already taken: its place is gone by now."""
     for link in list(root.iter("a")):
         target = _target(link)
-        if target in notes._numbers and _is_mark(link):
+        if notes.has(target) and _is_mark(link):
             notes.refer(_whole_mark(link), target, None)
 
 
@@ -176,7 +200,7 @@ def _leads_back(note: Element, names: set[str]) -> bool:
     return any(_target(link) in names for link in note.iter("a") if _target(link))
 
 
-def _drop_marks(note: Element, place: Element, target: str) -> None:
+def _drop_marks(note: Element) -> None:
     """What leads back falls away: arrows, and the note's own number where it is the link."""
     for link in list(note.iter("a")):
         to = _target(link)
@@ -217,7 +241,15 @@ def _plugin_tables(root: Element, notes: _Notes) -> None:
         note = texts.get(number)
         notes.refer(mark, f"plugin {number}", note if note is not None else tooltip)
     for container in _CONTAINERS(root):
-        remove(container)
+        label = next(
+            (
+                e
+                for e in container.iter("span")
+                if "reference_container_label" in attribute(e, "class")
+            ),
+            None,
+        )
+        replace(container, *([new("p", text_of(label))] if label is not None else []))
 
 
 def _plugin_spans(root: Element, notes: _Notes) -> None:

@@ -27,7 +27,7 @@ _MARKS = {
     "strike": "~~",
 }  # fmt: skip
 _STYLED = {"span", "font"}
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
+_BOLD = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
 _SLANTED = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _CODED = {"code", "kbd", "samp", "tt"}
@@ -62,11 +62,11 @@ class InlineWriter(_Base):
     """markdownify's rules for what stands in a line, over lxml's elements."""
 
     def __init__(self, media: Mapping[str, str] | None) -> None:
-        vars(self).update(_configured())
+        self.__dict__.update(_configured())
         self._media = media
         self._rules: dict[str, Callable[[Element, list[Node]], None]] = {
-            "a": self._link, "img": self._image, "br": self._break, "q": self._quoted,
-            "ruby": self._ruby, "fnref": self._reference, "tex": self._tex,
+            "a": self._link, "img": self._image, "br": self._break,
+            "fnref": self._reference, "tex": self._tex,
             "taskmark": self._task, "wbr": self._nothing, "area": self._nothing,
         }  # fmt: skip
         self._rules |= dict.fromkeys(_MARKS, self._marked)
@@ -125,7 +125,11 @@ class InlineWriter(_Base):
         """An element that says nothing."""
 
     def _marked(self, element: Element, out: list[Node]) -> None:
-        out.append(Run(_MARKS[str(element.tag)], self.nodes_of(element)))
+        inner = self.nodes_of(element)
+        if any(isinstance(node, Picture) for node in inner) and _only_pictures(inner):
+            out += inner
+        else:
+            out.append(Run(_MARKS[str(element.tag)], inner))
 
     def _styled(self, element: Element, out: list[Node]) -> None:
         """Text processors and builders write emphasis as a style."""
@@ -136,24 +140,8 @@ class InlineWriter(_Base):
                 inner = [Run(mark, inner)]
         out += inner
 
-    def _quoted(self, element: Element, out: list[Node]) -> None:
-        out += ["“", *self.nodes_of(element), "”"]
-
     def _break(self, element: Element, out: list[Node]) -> None:
         out.append("\n")
-
-    def _ruby(self, element: Element, out: list[Node]) -> None:
-        """The reading behind its sign, in parentheses."""
-        own = next(element.iter("rp"), None) is not None
-        if element.text:
-            add_text(out, element.text)
-        for child in element:
-            if child.tag in {"rt", "rtc"} and not own:
-                out += ["(", *self.nodes_of(child), ")"]
-            else:
-                self.add(child, out)
-            if child.tail:
-                add_text(out, child.tail)
 
     def _reference(self, element: Element, out: list[Node]) -> None:
         out.append(Piece(f"[^{attribute(element, 'n')}]"))
@@ -188,7 +176,9 @@ class InlineWriter(_Base):
         lines = [line.strip() for line in text.split("\n")]
         found: list[Node] = []
         for line in filter(None, lines):
-            found += [" ", Piece(self._code_span(line))] if found else [Piece(self._code_span(line))]
+            found += (
+                [" ", Piece(self._code_span(line))] if found else [Piece(self._code_span(line))]
+            )
         return found
 
     def _code_span(self, text: str) -> str:
@@ -282,6 +272,12 @@ def _edges(inner: list[Node]) -> tuple[str, list[Node], str]:
             break
         del core[-1]
     return lead, core, tail
+
+
+def _only_pictures(inner: Sequence[Node]) -> bool:
+    return all(
+        isinstance(node, Picture) or (isinstance(node, str) and not node.strip()) for node in inner
+    )
 
 
 def _around(element: Element, *names: str) -> bool:

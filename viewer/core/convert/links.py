@@ -29,7 +29,14 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms", "ftp", "geo", "mag
 _SCHEME = re.compile(r"^[\s\x00-\x1f]*([a-zA-Z][\w+.-]*)\s*:")
 _SPACE = re.compile(r"\s")
 _HERE = {"#", "¶", "🔗", "§", "∞", "link", ""}
-_ANCHOR_CLASSES = {"anchor", "headerlink", "heading-link", "anchor-link", "heading-anchor", "aal_anchor"}
+_ANCHOR_CLASSES = {
+    "anchor",
+    "headerlink",
+    "heading-link",
+    "anchor-link",
+    "heading-anchor",
+    "aal_anchor",
+}
 _LEADING = (*HEADINGS, "p", "li", "dt", "figcaption", "td", "div", "span")
 
 

@@ -1,10 +1,10 @@
 """HTML to Markdown: the converter.
 
 Responsible for the blocks of the dialect (docs/dialect.md): paragraphs, headings, quotes, code,
-captions, and in what order things stand. A figure is its picture as a paragraph and, behind it, its
-caption as a paragraph wholly in `_underscores_`; ordinary emphasis is always written with asterisks,
-so that a reader can tell the two apart. Not for cleaning the tree (clean), for what stands in a
-line (inline), for lists (lists) nor for tables (tables).
+captions, and in what order things stand. A figure is its picture as a paragraph and, behind it,
+its caption as a paragraph wholly in `_underscores_`; ordinary emphasis is always written with
+asterisks, so that a reader can tell the two apart. Not for cleaning the tree (clean), for what
+stands in a line (inline), for lists (lists) nor for tables (tables).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from viewer.core.convert.code import code_text
 from viewer.core.convert.emphasis import Node, Run, write
 from viewer.core.convert.escaping import escape_heading_end, escape_line_starts
 from viewer.core.convert.inline import InlineWriter, Picture, add_text
-from viewer.core.convert.lists import join_blocks, lists_markdown
+from viewer.core.convert.lists import lists_markdown
 from viewer.core.convert.shortcodes import open_shortcodes
 from viewer.core.convert.tables import is_layout, rows_of, table_markdown
 from viewer.core.convert.text import search_text
@@ -30,6 +30,7 @@ _TICKS = re.compile(r"`+")
 _BREAKS = re.compile(r"[ ]*\n[ ]*")
 _SPACES = re.compile(r" {2,}")
 _PARAGRAPHS = re.compile(r"\n{2,}")
+_UNREAD = re.compile("[ \n\xa0\u200b\ufeff]*")
 _MARKS = {"b": "**", "strong": "**", "em": "*", "i": "*", "del": "~~", "s": "~~", "strike": "~~"}
 
 
@@ -179,7 +180,7 @@ class _Converter(InlineWriter):
         out += _paragraphs(write([Run("**", self.nodes_of(element))]))
 
     def _note(self, element: Element, out: list[str]) -> None:
-        lines = join_blocks(self.blocks(element)).split("\n")
+        lines = "\n\n".join(self.blocks(element)).split("\n")
         body = "\n".join([lines[0], *(f"    {line}" if line else "" for line in lines[1:])])
         out.append(f"[^{attribute(element, 'n')}]: {body}".rstrip())
 
@@ -250,11 +251,10 @@ def _paragraphs(text: str) -> list[str]:
         text = _SPACES.sub(" ", text)
     if "\n" not in text:
         text = text.strip(" ")
-        return [escape_line_starts(text)] if text.strip("\xa0") else []
+        return [] if _UNREAD.fullmatch(text) else [escape_line_starts(text)]
     found = (part.strip(" \n") for part in _PARAGRAPHS.split(_BREAKS.sub("\n", text)))
     return [
         escape_line_starts(part).replace("\n", "\\\n")
         for part in found
-        if part.strip("\xa0\n ")
+        if not _UNREAD.fullmatch(part)
     ]
-

@@ -8,12 +8,22 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from lxml import etree
-
-from viewer.core.convert.tree import Element, attribute, classes, mentions, new, one_line, replace, text_of
+from viewer.core.convert.tree import (
+    Element,
+    attribute,
+    classes,
+    is_blank,
+    mentions,
+    new,
+    one_line,
+    remove,
+    replace,
+    selector,
+    text_of,
+)
 
 _TEX = "application/x-tex"
-_KATEX = etree.XPath(
+_KATEX = selector(
     ".//span[contains(concat(' ', @class, ' '), ' katex ')]"
     " | .//span[contains(@class, 'MathJax') and @data-mathml] | .//mjx-container"
 )
@@ -30,6 +40,7 @@ def settle_maths(root: Element, html: str) -> None:
         return
     for script in list(root.iter("script")):
         if attribute(script, "type").startswith("math/tex"):
+            _drop_rendered(script)
             _put(script, script.text or "", display="display" in attribute(script, "type"))
     for formula in _KATEX(root):
         _katex(formula)
@@ -37,6 +48,16 @@ def settle_maths(root: Element, html: str) -> None:
         _mathml(formula)
     for image in list(root.iter("img")):
         _picture(image)
+
+
+def _drop_rendered(script: Element) -> None:
+    """What MathJax had already drawn from a script."""
+    before = script.getprevious()
+    while before is not None and attribute(before, "class").startswith("MathJax"):
+        if not is_blank(before.tail):
+            return
+        remove(before)
+        before = script.getprevious()
 
 
 def _katex(formula: Element) -> None:
@@ -78,7 +99,14 @@ def _picture(image: Element) -> None:
         tex = unquote(query)
     if tex:
         display = "displayed" in attribute(image, "class") or tex.startswith(("\\[", "$$"))
-        _put(image, tex, display=display)
+        _put(image, tex, display=display or _is_alone(image))
+
+
+def _is_alone(image: Element) -> bool:
+    around = image.getparent()
+    return (
+        around is not None and around.tag == "p" and len(around) == 1 and is_blank(text_of(around))
+    )
 
 
 def _put(element: Element, tex: str, *, display: bool) -> None:

@@ -8,9 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from urllib.parse import parse_qsl, urlsplit, urlunsplit
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
-_Query = Mapping[str, str]
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """What of a player's address a rule may need."""
+
+    path: str
+    query: Mapping[str, str]
+
+
+Rule = Callable[[Player], str]
 
 
 def page_of(url: str) -> str:
@@ -23,99 +33,115 @@ def page_of(url: str) -> str:
     query = dict(parse_qsl(parts.query.replace("&amp;", "&"), keep_blank_values=True))
     for hosts, rule in _RULES:
         if host in hosts:
-            return rule(parts.path, query) or url
+            return rule(Player(parts.path, query)) or url
     if parts.path.endswith("/embed/") and "secret=" in parts.fragment:
         return urlunsplit(parts._replace(path=parts.path[: -len("embed/")], fragment=""))
     return url
 
 
-def _youtube(path: str, query: _Query) -> str:
-    listed = query.get("list", "")
-    video = re.match(r"/(?:embed|v|e|shorts|live)/([\w-]{6,})", path)
-    key = video[1] if video else query.get("v", "") if path == "/watch" else ""
+def _youtube(player: Player) -> str:
+    listed = player.query.get("list", "")
+    video = re.match(r"/(?:embed|v|e|shorts|live)/([\w-]{6,})", player.path)
+    key = video[1] if video else player.query.get("v", "") if player.path == "/watch" else ""
     if listed and (not key or key == "videoseries"):
         return f"https://www.youtube.com/playlist?list={listed}"
     if not key:
         return ""
-    start = query.get("start") or query.get("t", "")
-    return f"https://youtu.be/{key}" + (f"?t={start}" if start.rstrip("s").isdigit() else "")
+    start = player.query.get("start") or player.query.get("t", "")
+    kept = [f"t={start}"] if start.rstrip("s").isdigit() else []
+    kept += [f"list={listed}"] if listed else []
+    return f"https://youtu.be/{key}" + (f"?{'&'.join(kept)}" if kept else "")
 
 
-def _vimeo(path: str, query: _Query) -> str:
-    clip = re.match(r"/video/(\d+)", path)
-    secret = f"/{query['h']}" if query.get("h") else ""
+def _vimeo(player: Player) -> str:
+    clip = re.match(r"/video/(\d+)", player.path)
+    secret = f"/{player.query['h']}" if player.query.get("h") else ""
     return f"https://vimeo.com/{clip[1]}{secret}" if clip else ""
 
 
-def _without(part: str, base: str, instead: str = "/") -> Callable[[str, _Query], str]:
+def _without(part: str, base: str, instead: str = "/") -> Rule:
     """A rule for services whose player's path is the page's with one part changed."""
 
-    def rule(path: str, query: _Query) -> str:
-        return f"https://{base}{path.replace(part, instead, 1)}" if part in path else ""
+    def rule(player: Player) -> str:
+        page = player.path.replace(part, instead, 1)
+        return f"https://{base}{page}" if part in player.path else ""
 
     return rule
 
 
-def _named(name: str) -> Callable[[str, _Query], str]:
+def _named(name: str) -> Rule:
     """A rule for players whose page is one of their parameters."""
 
-    def rule(path: str, query: _Query) -> str:
-        value = query.get(name, "")
+    def rule(player: Player) -> str:
+        value = player.query.get(name, "")
         value = f"https:{value}" if value.startswith("//") else value
         return value if re.match(r"https?://\S+$", value) else ""
 
     return rule
 
 
-def _facebook(path: str, query: _Query) -> str:
-    return _named("href")(path, query) if path.startswith("/plugins/") else ""
+def _facebook(player: Player) -> str:
+    return _named("href")(player) if player.path.startswith("/plugins/") else ""
 
 
-def _dailymotion(path: str, query: _Query) -> str:
-    clip = re.match(r"/(?:embed/)?video/(\w+)", path)
-    key = clip[1] if clip else query.get("video", "")
+def _dailymotion(player: Player) -> str:
+    clip = re.match(r"/(?:embed/)?video/(\w+)", player.path)
+    key = clip[1] if clip else player.query.get("video", "")
     return f"https://www.dailymotion.com/video/{key}" if key else ""
 
 
-def _twitter(path: str, query: _Query) -> str:
-    return f"https://twitter.com/i/status/{query['id']}" if query.get("id", "").isdigit() else ""
+def _twitter(player: Player) -> str:
+    key = player.query.get("id", "")
+    return f"https://twitter.com/i/status/{key}" if key.isdigit() else ""
 
 
-def _instagram(path: str, query: _Query) -> str:
-    post = re.match(r"/(p|reel|tv)/([\w-]+)", path)
+def _instagram(player: Player) -> str:
+    post = re.match(r"/(p|reel|tv)/([\w-]+)", player.path)
     return f"https://www.instagram.com/{post[1]}/{post[2]}/" if post else ""
 
 
-def _twitch(path: str, query: _Query) -> str:
-    if query.get("video"):
-        return f"https://www.twitch.tv/videos/{query['video'].lstrip('v')}"
-    return f"https://www.twitch.tv/{query['channel']}" if query.get("channel") else ""
+def _twitch(player: Player) -> str:
+    if player.query.get("video"):
+        return f"https://www.twitch.tv/videos/{player.query['video'].lstrip('v')}"
+    return f"https://www.twitch.tv/{player.query['channel']}" if player.query.get("channel") else ""
 
 
-def _scribd(path: str, query: _Query) -> str:
-    paper = re.match(r"/embeds/(\d+)", path)
+def _scribd(player: Player) -> str:
+    paper = re.match(r"/embeds/(\d+)", player.path)
     return f"https://www.scribd.com/document/{paper[1]}" if paper else ""
 
 
-def _docs(path: str, query: _Query) -> str:
-    if path.rstrip("/") in {"/viewer", "/gview"}:
-        return _named("url")(path, query)
+def _docs(player: Player) -> str:
+    if player.path.rstrip("/") in {"/viewer", "/gview"}:
+        return _named("url")(player)
     for old, new in (("/preview", "/view"), ("/embed", "/pub"), ("/pubembed", "/pub")):
-        if path.endswith(old):
-            return f"https://docs.google.com{path[: -len(old)]}{new}"
-    return f"https://docs.google.com{path}" if query.get("embedded") == "true" else ""
+        if player.path.endswith(old):
+            return f"https://docs.google.com{player.path[: -len(old)]}{new}"
+    return f"https://docs.google.com{player.path}" if player.query.get("embedded") == "true" else ""
 
 
-def _videopress(path: str, query: _Query) -> str:
-    clip = re.match(r"/embed/(\w+)", path)
+def _videopress(player: Player) -> str:
+    clip = re.match(r"/embed/(\w+)", player.path)
     return f"https://videopress.com/v/{clip[1]}" if clip else ""
 
 
-def _telegram(path: str, query: _Query) -> str:
-    return f"https://t.me{path}" if "embed" in query else ""
+def _issuu(player: Player) -> str:
+    paper, user = player.query.get("d", ""), player.query.get("u", "")
+    return f"https://issuu.com/{user}/docs/{paper}" if paper and user else ""
 
 
-_RULES: tuple[tuple[frozenset[str], Callable[[str, _Query], str]], ...] = (
+def _maps(player: Player) -> str:
+    kept = {name: value for name, value in player.query.items() if name != "output"}
+    if player.query.get("output") != "embed":
+        return ""
+    return f"https://maps.google.com{player.path}?{urlencode(kept, quote_via=quote)}"
+
+
+def _telegram(player: Player) -> str:
+    return f"https://t.me{player.path}" if "embed" in player.query else ""
+
+
+_RULES: tuple[tuple[frozenset[str], Rule], ...] = (
     (frozenset({"youtube.com", "youtube-nocookie.com"}), _youtube),
     (frozenset({"player.vimeo.com"}), _vimeo),
     (frozenset({"dailymotion.com", "geo.dailymotion.com"}), _dailymotion),
@@ -134,5 +160,7 @@ _RULES: tuple[tuple[frozenset[str], Callable[[str, _Query], str]], ...] = (
     (frozenset({"anchor.fm"}), _without("/embed/", "anchor.fm")),
     (frozenset({"videopress.com"}), _videopress),
     (frozenset({"t.me"}), _telegram),
+    (frozenset({"e.issuu.com"}), _issuu),
+    (frozenset({"maps.google.com"}), _maps),
     (frozenset({"cdn.embedly.com"}), _named("url")),
 )

@@ -15,7 +15,9 @@ from urllib.parse import unquote
 
 _CODE = re.compile(r"(<(pre|code|textarea|script|style|kbd|samp)\b.*?</\2\s*>)", re.DOTALL | re.I)
 _QUOTE = "(?:[\"'”“″’‘«»]|&quot;|&#8220;|&#8221;|&#8243;|&#8217;|&#8216;|&#034;|&#39;|&#8242;)"
-_TAG = re.compile(r"\[(/?)([a-z][\w-]{0,40})(?=[\s\]/=&])((?:[^\[\]<>]|<br ?/?>){0,4000}?)(/?)\]", re.I)
+_TAG = re.compile(
+    r"\[(/?)([a-z][\w-]{0,40})(?=[\s\]/=&])((?:[^\[\]<>]|<br ?/?>){0,4000}?)(/?)\]", re.I
+)
 _QUOTED = re.compile(rf"([\w-]+)\s*=\s*({_QUOTE})(.*?)(?:{_QUOTE})(?=[\s/]|$)", re.DOTALL)
 _BARE = re.compile(r"([\w-]+)\s*=\s*([^\s\"'”“″&]+)")
 _FAMILY = re.compile(
@@ -43,6 +45,12 @@ _CODED = re.compile(
     re.DOTALL | re.I,
 )
 _LATEX = re.compile(r"\[latex[^\]]*\](.+?)\[/latex\]|\$latex[\s\xa0]+([^$]+?)\$", re.DOTALL | re.I)
+_LOOKS = re.compile(r"(?:&(?:amp;|#0?38;)?(?:s|bg|fg|c|zoom)=[\w%.-]*)+\s*$")  # of latex.php
+_FRAMED = re.compile(
+    r"\[([a-z][\w-]*)\b([^\[\]]*)\]\s*((?:https?:)?//[^\s\[\]<>]+\.(?:jpe?g|png|gif|webp|svg|avif)"
+    r"(?:\?[^\s\[\]<>]*)?)\s*\[/\1\]",
+    re.I,
+)
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?|$)", re.I)
 _FILMED = re.compile(
     r"^(?:https?:)?//(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com"
@@ -54,9 +62,13 @@ _PLAYED = re.compile(r"\.(?:mp3|m4a|ogg|wav|mp4|m4v|webm|ogv|flv|wmv)(?:\?|$)", 
 _PLAYERS = {"audio", "video"}
 _FORMS = re.compile(r"form|slider|gallery|share|toc|ngg|adrotate|related|recent", re.I)
 _TITLED = re.compile(
-    r"blurb|toggle|tab|accordion|tta_section|cta|heading|testimonial|spoiler|box|slide|section_title"
+    r"blurb|text_block|toggle|tab|accordion|tta_section|cta|heading|testimonial|spoiler|box|slide|section_title"
     r"|icon|counter|fullwidth_header|title|faq|person|member|message",
     re.I,
+)
+_HEADED = re.compile(r"(?:_title|_heading)$", re.I)
+_INLINE = re.compile(
+    r"highlight|dropcap|tooltip|icon|label|badge|popup|modal|quote_inline|span", re.I
 )
 _LINKS = re.compile(r"button|btn|cta|link", re.I)
 _LINKED = ("button_url", "button_link", "url", "link", "href", "link_url")
@@ -77,8 +89,9 @@ def open_shortcodes(html: str) -> str:
 
 
 def _opened(text: str, replacer: Callable[[re.Match[str]], str]) -> str:
-    text = _LATEX.sub(lambda match: f"${(match[1] or match[2]).strip()}$", text)
+    text = _LATEX.sub(lambda match: f"${_LOOKS.sub('', match[1] or match[2]).strip()}$", text)
     text = _CAPTION.sub(_caption, text)
+    text = _FRAMED.sub(_framed, text)
     text = _EMBED.sub(lambda match: _embed(match[2]), text)
     return _TAG.sub(replacer, text)
 
@@ -97,6 +110,12 @@ def _caption(match: re.Match[str]) -> str:
     words = match[3].strip() or escape(_attributes(match[1]).get("caption", ""))
     words = re.sub(r"^(?:</p>|<br ?/?>)|(?:<p>)$", "", words)
     return f"<figure>{match[2]}<figcaption>{words}</figcaption></figure>"
+
+
+def _framed(match: re.Match[str]) -> str:
+    """A shortcode that encloses a picture's address."""
+    given = _attributes(match[2])
+    return f'<p><img src="{match[3]}" alt="{escape(given.get("alt", ""))}"></p>'
 
 
 def _embed(url: str) -> str:
@@ -123,15 +142,25 @@ def _replacer(closed: set[str]) -> Callable[[re.Match[str]], str]:
         if not _is_shortcode(name, written, slash, closed):
             return match[0]
         if slash:
-            return opened.pop() if opened and _LINKS.search(name) else ""
+            paired = _LINKS.search(name) or _HEADED.search(name)
+            return opened.pop() if opened and paired else _between(name)
         given = _attributes(written)
         if _LINKS.search(name) and name in closed and not match[4]:
             url = _target(given)
             opened.append("</a>" if url else "")
-            return f'<a href="{escape(url)}">' if url else ""
-        return _lifted(name, given, written)
+            return f'{_between(name)}<a href="{escape(url)}">' if url else _between(name)
+        if _HEADED.search(name) and name in closed and not match[4]:
+            level = re.search(r"[1-6]", given.get("size", "") + given.get("tag", ""))
+            opened.append(f"</h{level[0] if level else 3}>")
+            return f"<h{level[0] if level else 3}>"
+        return _lifted(name, given, written) or _between(name)
 
     return replaced
+
+
+def _between(name: str) -> str:
+    """What parts the words on either side: a builder's elements are blocks."""
+    return "" if _INLINE.search(name) or not _FAMILY.fullmatch(name) else "</p><p>"
 
 
 def _is_shortcode(name: str, written: str, slash: str, closed: set[str]) -> bool:
@@ -167,7 +196,8 @@ def _lifted(name: str, given: dict[str, str], written: str) -> str:
 def _title(name: str, given: dict[str, str]) -> str:
     if not _TITLED.search(name) or _LINKS.search(name):
         return ""
-    text = given.get("title") or given.get("heading") or given.get("question", "")
+    text = given.get("title") or given.get("heading") or given.get("headline", "")
+    text = text or given.get("question", "")
     if "heading" in name:
         text = given.get("text") or text
     if not text:
@@ -178,7 +208,16 @@ def _title(name: str, given: dict[str, str]) -> str:
 
 
 def _picture(given: dict[str, str]) -> str:
-    for key in ("src", "image", "image_url", "img", "image_src", "img_src", "photo", "portrait_url"):
+    for key in (
+        "src",
+        "image",
+        "image_url",
+        "img",
+        "image_src",
+        "img_src",
+        "photo",
+        "portrait_url",
+    ):
         value = given.get(key, "")
         if _PICTURE.search(value):
             alt = given.get("alt") or given.get("title_text") or ""

@@ -11,19 +11,17 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from lxml import etree
-
-from viewer.core.convert.tree import Element, ancestor, attribute, is_blank, text_of
+from viewer.core.convert.tree import Element, ancestor, attribute, is_blank, selector, text_of
 
 WIDEST = 200  # columns; more is no table that a person reads
 _PIPE = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _RULES = {"": "---", "left": ":---", "right": "---:", "center": ":---:"}
 _ALIGNED = re.compile(r"text-align\s*:\s*(left|right|center)|has-text-align-(left|right|center)")
-_LAID_OUT = etree.XPath(
-    "boolean(.//table | .//h1 | .//h2 | .//h3 | .//h4 | .//iframe | .//figure[.//img]"
-    " | .//td[count(.//p) > 2] | .//td[count(.//img) > 2] | .//pre | .//blockquote)"
+_LAID_OUT = selector(
+    "(.//table | .//h1 | .//h2 | .//h3 | .//h4 | .//iframe | .//figure[.//img]"
+    " | .//td[count(.//p) > 2] | .//td[count(.//img) > 2] | .//pre | .//blockquote)[1]"
 )
-_ROWS = etree.XPath("./tr | ./thead/tr | ./tbody/tr | ./tfoot/tr")
+_ROWS = selector("./tr | ./thead/tr | ./tbody/tr | ./tfoot/tr")
 _LONG = 600  # signs in one cell; a table for figures or facts has shorter ones
 
 
@@ -42,7 +40,7 @@ class Grid:
 
 def rows_of(table: Element) -> list[Element]:
     """A table's own rows, those of inner tables left out."""
-    found: list[Element] = _ROWS(table)
+    found = _ROWS(table)
     return found or [row for row in table.iter("tr") if ancestor(row, "table") is table]
 
 
@@ -139,4 +137,8 @@ def _span(cell: Element, name: str) -> int:
 
 def _line(cells: list[str], width: int) -> str:
     padded = [*cells, *[""] * (width - len(cells))]
-    return "| " + " | ".join(_PIPE.sub(r"\1\\|", cell) if "|" in cell else cell for cell in padded) + " |"
+    return (
+        "| "
+        + " | ".join(_PIPE.sub(r"\1\\|", cell) if "|" in cell else cell for cell in padded)
+        + " |"
+    )

@@ -11,7 +11,7 @@ import re
 
 from lxml import etree
 
-from viewer.core.convert.tree import Element, attribute
+from viewer.core.convert.tree import Element, attribute, text_of
 from viewer.core.convert.vocabulary import BLOCKS
 
 _STILL = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
@@ -33,7 +33,7 @@ def plain_text(markup: str) -> str:
     for element in list(root.iter(*_UNREAD)):
         element.text = None
     apart = next(root.iter("p", "br", "div"), None) is not None
-    text = (" " if apart else "").join(root.itertext())
+    text = text_of(root, " " if apart else "")
     return _tidy(html.unescape(text) if _STILL.search(text) else text)
 
 

@@ -8,6 +8,8 @@ is kept of the tree (clean).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import cast
 
 from lxml import etree
 
@@ -76,6 +78,16 @@ def _flatten(body: Element) -> None:
 _IS_DEEP = etree.XPath("boolean(." + "/*" * DEEPEST + ")")
 
 
+def selector(path: str) -> Callable[[Element], list[Element]]:
+    """A compiled XPath that gives elements."""
+    compiled = etree.XPath(path)
+
+    def select(root: Element) -> list[Element]:
+        return cast(list[Element], compiled(root))
+
+    return select
+
+
 # -- reading -----------------------------------------------------------------------------------
 
 
@@ -92,7 +104,7 @@ def classes(element: Element) -> set[str]:
 
 def text_of(element: Element, between: str = "") -> str:
     """All text inside an element, without what stands behind it."""
-    return between.join(element.itertext())
+    return between.join(map(str, element.itertext()))
 
 
 def one_line(text: str) -> str:

@@ -42,8 +42,14 @@ def player_source(player: Element, base_url: str) -> Choice | None:
     written = [attribute(player, "src"), attribute(player, "data-src")]
     written += [attribute(source, "src") for source in player.iter("source")]
     found = [absolute(one, base_url) for one in written]
-    urls = list(dict.fromkeys(plain for url in found if url is not None and not is_stream(url)
-                              if (plain := _COUNTED.sub("", url))))
+    urls = list(
+        dict.fromkeys(
+            plain
+            for url in found
+            if url is not None and not is_stream(url)
+            if (plain := _COUNTED.sub("", url))
+        )
+    )
     return Choice(urls[0], tuple(urls[1:3])) if urls else None
 
 
@@ -60,7 +66,11 @@ def _played(player: Element, base_url: str) -> Iterator[MediaRef]:
 def _linked(link: Element, base_url: str, uploads: set[str]) -> Iterator[MediaRef]:
     url = absolute(attribute(link, "href"), base_url)
     kind = kind_of(url) if url is not None else None
-    if url is None or kind is None or (kind == "image" and next(link.iter("img"), None) is not None):
+    if (
+        url is None
+        or kind is None
+        or (kind == "image" and next(link.iter("img"), None) is not None)
+    ):
         return
     block = any("wp-block-file" in classes(around) for around in link.iterancestors())
     if block or _is_own(url, base_url, uploads):

@@ -11,8 +11,6 @@ import json
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from viewer.core.convert.media.addresses import same_picture
 from viewer.core.convert.media.sources import is_lazy
 from viewer.core.convert.tree import (
@@ -23,6 +21,7 @@ from viewer.core.convert.tree import (
     prepend,
     remove,
     replace,
+    selector,
 )
 
 _BACKGROUND = re.compile(
@@ -31,7 +30,7 @@ _BACKGROUND = re.compile(
 )
 _BACKGROUND_DATA = ("data-background", "data-background-image", "data-bg", "data-bg-image")
 _NO_BACKGROUND = {"img", "a", "body", "video"}
-_BACKED = etree.XPath(
+_BACKED = selector(
     ".//*[contains(@style, 'url(') or @data-bg or @data-background-image or @data-bg-image"
     " or @data-background]"
 )
