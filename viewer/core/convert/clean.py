@@ -23,6 +23,7 @@ from viewer.core.convert.tree import (
     attribute,
     classes,
     insert_before,
+    markup_of,
     mentions,
     new,
     remove,
@@ -40,8 +41,8 @@ _SAID = selector(".//blockquote//footer//cite")
 _BUTTONS = selector(".//a[contains(@class, 'wp-block-file__button')]")
 _FOLDED = selector(".//div[@class] | .//span[@class]")
 _FOLD = re.compile(r"(?:accordion|toggle|faq|tab)s?[\w-]*[-_](?:title|questions?)(?:\s|$)", re.I)
-_ICON = re.compile("[\ue000-\uf8ff]")  # where the fonts of icons have their signs
-_ICONS = re.compile("[\\s\ue000-\uf8ff]*")
+# Where the fonts of icons have their signs.
+_ICONS = re.compile(r"\s*[\ue000-\uf8ff][\s\ue000-\uf8ff]*")
 _COUNTERS = selector(".//*[@data-to-value and contains(@class, 'counter-number')]")
 _TAB_TITLES = selector(
     ".//*[contains(@class, 'elementor-tabs-wrapper') and"
@@ -73,7 +74,7 @@ def clean(root: Element, html: str, base_url: str, skip_url: str | None) -> Clea
         base_url: the article's own address.
         skip_url: a picture that is shown above the article; it falls away where it opens the body.
     """
-    lower = html.lower()
+    lower = markup_of(html)
     if mentions(lower, "<script", "<noscript", "wp-embedded"):
         settle_scripts(root)
     settle_code(root, lower)
@@ -99,7 +100,7 @@ def _repair(root: Element, html: str) -> None:
                 unwrap(bold)  # Google Docs wraps a whole pasted text in it
     if mentions(html, "<q", "<ruby"):
         _written_out(root)
-    if mentions(html, "icon", "&#xe", "&#xf") or _ICON.search(html):
+    if "icon" in html:
         for element in root.iter():
             if element.text and _ICONS.fullmatch(element.text):
                 element.text = None
@@ -116,7 +117,7 @@ def _repair(root: Element, html: str) -> None:
     if mentions(html, "accordion", "toggle", "faq", "tab-title"):
         for title in _FOLDED(root):
             _fold_title(title)
-    for block in list(root.iter("pre")):
+    for block in list(root.iter("pre")) if "<pre" in html else ():
         if "wp-block-verse" in classes(block) or _holds_links(block):
             _verse(block)
 
@@ -199,7 +200,9 @@ def _break(element: Element, *, inside: bool) -> None:
 def blocked_by(root: Element) -> set[Element]:
     """The inline elements that hold blocks, such as a link around a card."""
     found: set[Element] = set()
-    for block in root.iter(*BLOCKS):
+    for block in root.iter():
+        if block.tag not in BLOCKS:
+            continue
         around = block.getparent()
         while around is not None and around.tag not in BLOCKS and around is not root:
             if around in found:

@@ -70,7 +70,7 @@ def settle_code(root: Element, html: str) -> None:
 
     Args:
         root: the article; changed.
-        html: its text in lower case, which tells quickly that there is no highlighter in it.
+        html: its tags in lower case, which tell quickly that there is no highlighter in it.
     """
     if mentions(html, *_HINTS):
         for block in _CRAYON(root):
@@ -80,7 +80,7 @@ def settle_code(root: Element, html: str) -> None:
         for number in _NUMBERS(root):
             if next(number.iterancestors("pre", "figure", "div"), None) is not None:
                 remove(number)
-    for block in list(root.iter("pre")):
+    for block in list(root.iter("pre")) if mentions(html, "<pre", *_HINTS) else ():
         block.set("lang", language_of(block))
 
 

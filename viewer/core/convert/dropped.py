@@ -59,7 +59,6 @@ _OPENED = re.compile(
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _SPOKEN = {"screen-reader-text", "sr-only", "visually-hidden", "elementor-screen-only"}
 _DECORATIONS = selector(".//*[@aria-hidden='true']")
-_WITH_CLASS = selector(".//*[@class]")
 _UNSEEN = selector(".//*[@hidden or contains(@style, 'none') or contains(@style, 'hidden')]")
 _READ = 200  # signs of text; a form that holds more wraps a part of the article
 _TITLED = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt", "li", "th")
@@ -70,12 +69,13 @@ def drop(root: Element, html: str) -> None:
 
     Args:
         root: the article; changed.
-        html: its text in lower case, which tells quickly what is not in it.
+        html: its tags in lower case, which tell quickly what is not in it.
     """
     for element in list(root.iter(*_DROPPED)):
         remove(element)
-    for element in _WITH_CLASS(root):
-        if not _DROPPED_CLASSES.isdisjoint(classes(element)) and not _is_label(element):
+    for element in list(root.iter()) if "class=" in html else ():
+        written = element.get("class")
+        if written and not _DROPPED_CLASSES.isdisjoint(written.split()) and not _is_label(element):
             remove(element)
     if "aria-hidden" in html:
         for element in _DECORATIONS(root):
@@ -85,10 +85,11 @@ def drop(root: Element, html: str) -> None:
         for element in _UNSEEN(root):
             if _is_hidden(element):
                 remove(element)
-    for form in list(root.iter("form")):
-        _form(form)
-    for control in list(root.iter("input", "button")):
-        _control(control)
+    if mentions(html, "<form", "<input", "<button"):
+        for form in list(root.iter("form")):
+            _form(form)
+        for control in list(root.iter("input", "button")):
+            _control(control)
 
 
 def _shows(element: Element) -> bool:

@@ -93,7 +93,7 @@ def settle_embeds(root: Element, base_url: str, html: str) -> None:
     Args:
         root: the article; changed.
         base_url: its own address.
-        html: its text in lower case, which tells quickly what is not in it.
+        html: its tags in lower case, which tell quickly what is not in it.
     """
     if mentions(html, "youtube", "amp-", "lite-", "lyme", "fb-"):
         _by_attributes(root)

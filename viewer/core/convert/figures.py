@@ -36,18 +36,19 @@ def settle_figures(root: Element, html: str) -> None:
 
     Args:
         root: the article.
-        html: its text in lower case, which tells quickly what is not in it.
+        html: its tags in lower case, which tell quickly what is not in it.
     """
     if mentions(html, "gallery", "slide", "carousel", "grid"):
         for grid in _GRIDS(root):
             _grid(grid)
-    if mentions(html, "gallery", "caption"):
+    if "gallery-item" in html:
         for item in _ITEMS(root):
             _old_gallery_item(item)
+    if mentions(html, "wp-caption-", "gallery-caption"):
         for caption in _CAPTIONS(root):
             if caption.tag not in {"figure", "div"} or not any(caption.iter("img")):
                 caption.tag = "figcaption"
-    for caption in list(root.iter("caption")):
+    for caption in list(root.iter("caption")) if "<caption" in html else ():
         _table_caption(caption)
     for image in root.iter("img"):
         _adopt_repeated_alt(image)

@@ -52,9 +52,9 @@ def settle_footnotes(root: Element, base_url: str, html: str) -> None:
     Args:
         root: the article; changed.
         base_url: its own address, which some plugins put before `#`.
-        html: its text in lower case, which tells quickly that there is none.
+        html: its tags in lower case, which tell quickly that there is none.
     """
-    if not mentions(html, "#", "footnote"):
+    if not mentions(html, '"#', "'#", "/#", "_ftn", "footnote"):
         return
     notes = _Notes(root)
     if "footnote_referrer" in html:
@@ -127,12 +127,15 @@ def _shorten(root: Element, base_url: str) -> None:
 
 
 def _linked(root: Element, notes: _Notes) -> None:
+    marks = [link for link in root.iter("a") if _target(link) and _is_mark(link)]
+    if not marks:
+        return
     places = _places(root)
     order = {element: number for number, element in enumerate(root.iter())}
-    for link in list(root.iter("a")):
+    for link in marks:
         target = _target(link)
         place = places.get(target)
-        if place is None or order[place] < order[link] or not _is_mark(link):
+        if place is None or order[place] < order[link] or link.getparent() is None:
             continue
         note = _block_of(place)
         if note is None or note is link or link in note.iter("a"):

@@ -133,10 +133,13 @@ class _Converter(InlineWriter):
         """Write the collected words as paragraphs, and forget them."""
         if not words:
             return
-        for part in _parts(words):
-            for mark in self._around:
-                part = [Run(mark, part)]
-            out += _paragraphs(write(part))
+        if len(words) == 1 and isinstance(words[0], str) and not self._around:
+            out += _paragraphs(words[0])
+        else:
+            for part in _parts(words):
+                for mark in self._around:
+                    part = [Run(mark, part)]
+                out += _paragraphs(write(part))
         words.clear()
 
     # -- blocks --------------------------------------------------------------------------------

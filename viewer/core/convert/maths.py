@@ -34,7 +34,7 @@ def settle_maths(root: Element, html: str) -> None:
 
     Args:
         root: the article, before scripts are dropped.
-        html: its text in lower case, which tells quickly that there is no formula in it.
+        html: its tags in lower case, which tell quickly that there is no formula in it.
     """
     if not mentions(html, "math", "katex", "latex"):
         return

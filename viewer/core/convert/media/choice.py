@@ -22,14 +22,14 @@ _BLANK = re.compile(
 )
 _PENDING = re.compile(r"[?&]is-pending-load=1$")
 _EMOJI = re.compile(r"/emoji/.*?/([0-9a-f]{2,6}(?:-[0-9a-f]{2,6})*)\.(?:png|svg)$")
-_COUNTERS = (
+_COUNTERS = frozenset({
     "amazon-adsystem.com", "assoc-amazon.com", "doubleclick.net", "googlesyndication.com",
     "googleadservices.com", "google-analytics.com", "pixel.wp.com", "stats.wp.com",
     "scorecardresearch.com", "quantserve.com", "statcounter.com", "histats.com", "adnxs.com",
     "feedsportal.com", "pixel.facebook.com", "bat.bing.com", "px.ads.linkedin.com", "awin1.com",
     "zanox.com", "tradedoubler.com", "anrdoezrs.net", "ftjcfx.com", "lduhtrp.net", "tqlkg.com",
     "awltovhc.com", "vgwort.de",
-)  # fmt: skip
+})  # fmt: skip
 _COUNTER_PATHS = (
     ("facebook.com", "/tr"),
     ("feeds.feedburner.com", "/~r/"),
@@ -78,7 +78,11 @@ def is_counter(url: str) -> bool:
     """Whether an address belongs to an advertiser or a visit counter (wordpress.md, 49)."""
     parts = urlsplit(url)
     host = parts.hostname or ""
-    if any(host == name or host.endswith(f".{name}") for name in _COUNTERS):
+    labels = host.split(".")
+    if any(
+        ".".join(labels[place:]) in _COUNTERS
+        for place in range(max(0, len(labels) - 3), len(labels))
+    ):
         return True
     return any(
         (host == name or host.endswith(f".{name}")) and parts.path.startswith(start)

@@ -6,7 +6,6 @@ Responsible for the table of endings. What a file really is, its bytes say (sync
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
 
 from viewer.core.convert.media.addresses import path_of
 from viewer.core.model import MediaKind
@@ -32,7 +31,8 @@ LINKED = re.compile(rf"\.(?:{'|'.join(_KINDS)})[\"'?#\s>]", re.IGNORECASE)  # in
 
 def ending_of(url: str) -> str:
     """The ending of an address's file name, in lower case and without its dot."""
-    return PurePosixPath(path_of(url)).suffix.lower().lstrip(".")
+    name, dot, ending = path_of(url).rpartition("/")[2].rpartition(".")
+    return ending.lower() if dot and name else ""
 
 
 def kind_of(url: str) -> MediaKind | None:

@@ -48,7 +48,7 @@ def prepare(root: Element, html: str) -> None:
 
     Args:
         root: the article; changed.
-        html: its text in lower case, which tells quickly what is not in it.
+        html: its tags in lower case, which tell quickly what is not in it.
     """
     if "<amp-" in html:
         for element in list(root.iter(*_AMP)):

@@ -17,7 +17,7 @@ from viewer.core.convert.media.files import attached
 from viewer.core.convert.media.kinds import LINKED
 from viewer.core.convert.media.prepare import prepare
 from viewer.core.convert.shortcodes import open_shortcodes
-from viewer.core.convert.tree import Element, attribute, parse, replace
+from viewer.core.convert.tree import Element, attribute, markup_of, parse, replace
 from viewer.core.model import MediaRef
 
 MOST = 2000  # pictures and files of one article; more is an attack or a mistake
@@ -41,7 +41,7 @@ def media_refs(html: str, base_url: str) -> tuple[MediaRef, ...]:
     if not _ANY.search(html) and not LINKED.search(html):
         return ()
     html = open_shortcodes(html)
-    return refs_of(parse(html), base_url, html.lower())
+    return refs_of(parse(html), base_url, markup_of(html))
 
 
 def refs_of(root: Element, base_url: str, html: str) -> tuple[MediaRef, ...]:
@@ -51,7 +51,7 @@ def refs_of(root: Element, base_url: str, html: str) -> tuple[MediaRef, ...]:
     Args:
         root: the article; changed.
         base_url: its own address.
-        html: its text in lower case, which tells quickly what is not in it.
+        html: its tags in lower case, which tell quickly what is not in it.
     """
     prepare(root, html)
     drop(root, html)
