@@ -38,6 +38,9 @@ _PASTED = selector(".//b[contains(@style, 'font-weight')] | .//strong[contains(@
 _NORMAL = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:normal|400)", re.IGNORECASE)
 _QUOTED = selector(".//blockquote/cite | .//figure[contains(@class, 'pullquote')]/cite")
 _SAID = selector(".//blockquote//footer//cite")
+_LATEST = selector(
+    ".//*[contains(@class, 'posts__post-date') or contains(@class, 'posts__post-author')]"
+)
 _BUTTONS = selector(".//a[contains(@class, 'wp-block-file__button')]")
 _FOLDED = selector(".//div[@class] | .//span[@class]")
 _FOLD = re.compile(r"(?:accordion|toggle|faq|tab)s?[\w-]*[-_](?:title|questions?)(?:\s|$)", re.I)
@@ -109,6 +112,9 @@ def _repair(root: Element, html: str) -> None:
             cite.tag = "p"
         for cite in _SAID(root):
             unwrap(cite)
+    if "latest-posts__post-" in html:
+        for line in _LATEST(root):
+            line.addprevious(new("br"))
     if "file__button" in html:
         for button in _BUTTONS(root):
             insert_before(button, " ")

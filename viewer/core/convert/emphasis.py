@@ -17,6 +17,7 @@ _UNIT_AT_START = re.compile(r"\\[!-/:-@\[-`{-~]|.", re.DOTALL)
 _UNIT_AT_END = re.compile(r"\\[!-/:-@\[-`{-~]$|.$", re.DOTALL)
 _PARAGRAPHS = re.compile(r"\n[ \n]*\n")
 _BLANK = " \n"
+_MOST_RUNS = 60  # of runs right behind each other that are settled together
 
 
 @dataclass(slots=True)
@@ -59,10 +60,64 @@ def write(nodes: Sequence[Node]) -> str:
     """The Markdown of a paragraph; `\\n` in it is a line break, two are a new paragraph."""
     if not any(isinstance(node, Run) for node in nodes):
         return "".join(node if isinstance(node, str) else _text(node) for node in nodes)
-    tokens = _flat(_merged(_split(_joined(nodes)), frozenset()))
+    easy = _written_easily(nodes)
+    if easy is not None:
+        return easy
+    groups = _groups(_merged(_split(_joined(nodes)), frozenset()))
+    made: list[str] = []
+    before = ""
+    for number, group in enumerate(groups):
+        after = _first_sign(groups[number + 1]) if number + 1 < len(groups) else ""
+        text = _write_group(group, before, after)
+        made.append(text)
+        before = text[-1:] or before
+    return "".join(made)
+
+
+def _written_easily(nodes: Sequence[Node]) -> str | None:
+    """The Markdown where every run is words between words, as nearly all are; None elsewhere."""
+    made: list[str] = []
+    after_run = False
+    for node in nodes:
+        if isinstance(node, Run):
+            words = node.nodes[0] if len(node.nodes) == 1 else None
+            if after_run or not isinstance(words, str) or not words:
+                return None
+            if not (words[0].isalnum() and words[-1].isalnum()) or "\n" in words:
+                return None
+            made.append(f"{node.mark}{words}{node.mark}")
+            after_run = True
+        elif node != "":
+            made.append(_text(node))
+            after_run = False
+    return "".join(made)
+
+
+def _groups(nodes: Sequence[Node]) -> list[list[Node]]:
+    """Parts that have nothing to do with each other, so that a long paragraph takes no longer
+    than its parts: a run depends on what is next to it only."""
+    groups: list[list[Node]] = [[]]
+    for node in nodes:
+        apart = isinstance(node, Run) and groups[-1] and not isinstance(groups[-1][-1], Run)
+        if apart or len(groups[-1]) >= _MOST_RUNS:
+            groups.append([])
+        groups[-1].append(node)
+    return groups
+
+
+def _write_group(group: Sequence[Node], before: str, after: str) -> str:
+    tokens: list[_Token] = [Piece(before), *_flat(group), Piece(after)]
     for pair in [token.pair for token in tokens if isinstance(token, _Mark) and token.opens]:
         _settle(tokens, pair)
-    return "".join(_text(token) for token in tokens)
+    return "".join(_text(token) for token in tokens[1:-1])
+
+
+def _first_sign(nodes: Sequence[Node]) -> str:
+    for node in nodes:
+        sign = _first_sign(node.nodes) if isinstance(node, Run) else _text(node)[:1]
+        if sign:
+            return sign
+    return ""
 
 
 def _text(token: _Token | Node) -> str:
@@ -110,23 +165,28 @@ def _merged(nodes: Sequence[Node], around: frozenset[str]) -> list[Node]:
     """Neighbouring runs of one kind as one; a run within its own kind dissolved."""
     made: list[Node] = []
     for node in nodes:
-        if isinstance(node, Run) and node.mark in around:
-            made += _merged(node.nodes, around)
-        elif isinstance(node, Run):
-            _append_run(made, Run(node.mark, _merged(node.nodes, around | {node.mark})))
-        elif node != "":
-            made.append(node)
+        if not isinstance(node, Run):
+            _append(made, node)
+            continue
+        inside = _merged(node.nodes, around | {node.mark})
+        if node.mark in around:
+            for inner in inside:
+                _append(made, inner)
+        elif inside:
+            _append(made, Run(node.mark, inside))
     return made
 
 
-def _append_run(made: list[Node], run: Run) -> None:
-    if not run.nodes:
-        return
+def _append(made: list[Node], node: Node) -> None:
+    """Add a node; one of the kind of the last one becomes part of that."""
     last = made[-1] if made else None
-    if isinstance(last, Run) and last.mark == run.mark:
-        last.nodes = _merged(_joined([*last.nodes, *run.nodes]), frozenset({run.mark}))
-    else:
-        made.append(run)
+    if isinstance(node, Run) and isinstance(last, Run) and last.mark == node.mark:
+        for inner in node.nodes:
+            _append(last.nodes, inner)
+    elif isinstance(node, str) and isinstance(last, str):
+        made[-1] = last + node
+    elif node != "":
+        made.append(node)
 
 
 def _flat(nodes: Sequence[Node]) -> list[_Token]:
@@ -204,6 +264,8 @@ def _shift(tokens: list[_Token], at: int, step: int, *, blank: bool = False) -> 
         return False
     if isinstance(inner, Piece):
         if blank:
+            return False
+        if not inner.text or inner in (tokens[0], tokens[-1]):
             return False
         tokens[at], tokens[at + step] = inner, tokens[at]
         return True

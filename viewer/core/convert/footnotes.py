@@ -36,6 +36,8 @@ _NAMED_ANY = re.compile(r"#[\w-]*(?:note|fn|ftn)", re.IGNORECASE)
 _BACK_NAMED = re.compile(r"ref|back|link|return|top", re.IGNORECASE)
 _BACK = {"↩", "↑", "^", "⇑", "⏎", "←", "back", "return", "↵", "⤴", "⮌", "↥", ""}
 _SELECTORS = re.compile("[\ufe0e\ufe0f\\s]")
+_EMPTIED = {"ol", "ul", "div", "section", "table", "tbody", "tr"}  # they go when the last note goes
+_FEW = 5  # elements; what holds more is not empty
 _BLOCKS = ("li", "p", "div", "dd", "td", "aside", "section")
 _REFERRERS = selector(".//*[contains(concat(' ', @class, ' '), ' footnote_referrer ')]")
 _ROWS = selector(".//*[contains(@class, 'footnotes_plugin_reference_row')]")
@@ -95,15 +97,7 @@ def _move_inside(note: Element, made: Element) -> None:
     for child in list(note):
         made.append(child)
     remove(note)
-    while around is not None and around.tag in {
-        "ol",
-        "ul",
-        "div",
-        "section",
-        "table",
-        "tbody",
-        "tr",
-    }:
+    while around is not None and around.tag in _EMPTIED and len(around) < _FEW:
         if not is_blank(text_of(around)) or next(around.iter("img"), None) is not None:
             return
         emptied, around = around, around.getparent()

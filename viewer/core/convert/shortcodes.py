@@ -2,8 +2,9 @@
 
 Responsible for taking known ones away while what they enclose stays, and for lifting what only
 their attributes hold: pictures, films, buttons and titles. Works on text, before the parser, since
-a shortcode's two ends often lie in different elements. Text in brackets that is no shortcode stays:
-a name that is not known counts only with an attribute in quotes, or with its closing end.
+a shortcode's two ends often lie in different elements. Text in brackets that is no known
+shortcode stays; a name that is a word as well counts only with an attribute in quotes, or with its
+closing end.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from collections.abc import Callable
 from html import escape, unescape
 from urllib.parse import unquote
 
-_CODE = re.compile(r"(<(pre|code|textarea|script|style|kbd|samp)\b.*?</\2\s*>)", re.DOTALL | re.I)
+from viewer.core.convert.enclosed import rewrite_outside, rewrite_pairs
+
+_CODE = re.compile(r"<(/?)(pre|code|textarea|script|style|kbd|samp)\b[^<>]*>", re.I)
 _QUOTE = "(?:[\"'”“″’‘«»]|&quot;|&#8220;|&#8221;|&#8243;|&#8217;|&#8216;|&#034;|&#39;|&#8242;)"
 _TAG = re.compile(
     r"\[(/?)([a-z][\w-]{0,40})(?=[\s\]/=&])((?:[^\[\]<>]|<br ?/?>){0,4000}?)(/?)\]", re.I
@@ -29,22 +32,22 @@ _FAMILY = re.compile(
     r"|av[-_]\w+|layerslider|metaslider|ngg\w*|recent_posts|related_posts|adrotate|table-of-contents",
     re.I,
 )
-_CAPTION = re.compile(
-    r"\[(?:wp_)?caption\b([^\]]*)\]\s*(?:<p>)?\s*((?:<a\b[^>]*>)?\s*<img\b[^>]*>\s*(?:</a>)?)(.*?)"
-    r"\[/(?:wp_)?caption\]",
-    re.DOTALL | re.I,
+_CAPTIONS = re.compile(r"\[(/?)((?:wp_)?caption)\b([^\[\]]*)\]", re.I)
+_CAPTIONED = re.compile(
+    r"\s*(?:<p>)?\s*((?:<a\b[^>]*>)?\s*<img\b[^>]*>\s*(?:</a>)?)(.*)", re.DOTALL | re.I
 )
 _EMBED = re.compile(
     r"\[(embed|youtube|vimeo|video|gist|tweet|twitter|instagram|soundcloud|facebook|spotify|tiktok)"
-    r"\b[^\]]*\]\s*((?:https?:)?//[^\s\[\]<]+)\s*\[/\1\]",
+    r"\b[^\[\]]*\]\s*((?:https?:)?//[^\s\[\]<]+)\s*\[/\1\]",
     re.I,
 )
 _CODED = re.compile(
-    r"\[(code|sourcecode|source|php|python|js|javascript|java|css|xml|html|sql|bash|shell|ruby"
-    r"|csharp|cpp|c|perl|text|plain|crayon)\b([^\]\[<]*)\](?!\()(.+?)\[/\1\]",
-    re.DOTALL | re.I,
+    r"\[(/?)(code|sourcecode|source|php|python|js|javascript|java|css|xml|html|sql|bash|shell|ruby"
+    r"|csharp|cpp|c|perl|text|plain|crayon)\b([^\]\[<]*)\](?!\()",
+    re.I,
 )
-_LATEX = re.compile(r"\[latex[^\]]*\](.+?)\[/latex\]|\$latex[\s\xa0]+([^$]+?)\$", re.DOTALL | re.I)
+_LATEX = re.compile(r"\[(/?)(latex)\b[^\[\]]*\]", re.I)
+_DOLLARS = re.compile(r"\$latex[\s\xa0]+([^$]+?)\$", re.I)
 _LOOKS = re.compile(r"(?:&(?:amp;|#0?38;)?(?:s|bg|fg|c|zoom)=[\w%.-]*)+\s*$")  # of latex.php
 _FRAMED = re.compile(
     r"\[([a-z][\w-]*)\b([^\[\]]*)\]\s*((?:https?:)?//[^\s\[\]<>]+\.(?:jpe?g|png|gif|webp|svg|avif)"
@@ -60,10 +63,19 @@ _FILMED = re.compile(
 )
 _PLAYED = re.compile(r"\.(?:mp3|m4a|ogg|wav|mp4|m4v|webm|ogv|flv|wmv)(?:\?|$)", re.I)
 _PLAYERS = {"audio", "video"}
+_SERVICES = {"youtube", "vimeo", "soundcloud", "tweet", "gist", "twitter", "googlemaps"}
+_THEMES = {  # names that many themes use; as plain words they stay
+    "row", "column", "columns", "col", "container", "button", "btn", "tab", "tabs", "tabgroup",
+    "toggle", "toggles", "accordion", "accordions", "spoiler", "divider", "spacer", "separator",
+    "clear", "dropcap", "highlight", "pullquote", "blockquote", "box", "alert", "notice", "icon",
+    "lightbox", "tooltip", "list", "google_map", "googlemap", "map", "half", "third", "fourth",
+    "heading", "message_box", "content_box", "callout", "social", "team_member", "testimonial",
+    "pricing_table", "progress_bar", "counter", "slider", "slide",
+}  # fmt: skip
 _FORMS = re.compile(r"form|slider|gallery|share|toc|ngg|adrotate|related|recent", re.I)
 _TITLED = re.compile(
-    r"blurb|text_block|toggle|tab|accordion|tta_section|cta|heading|testimonial|spoiler|box|slide|section_title"
-    r"|icon|counter|fullwidth_header|title|faq|person|member|message",
+    r"blurb|text_block|toggle|tab|accordion|tta_section|cta|heading|testimonial|spoiler|box|slide"
+    r"|section_title|icon|counter|fullwidth_header|title|faq|person|member|message",
     re.I,
 )
 _HEADED = re.compile(r"(?:_title|_heading)$", re.I)
@@ -78,27 +90,33 @@ def open_shortcodes(html: str) -> str:
     """HTML without raw shortcodes; those within code stay."""
     if "[" not in html and "$latex" not in html:
         return html
-    html = _CODED.sub(_code, html)
-    parts = _CODE.split(html)  # text, whole code element, its name, text, ...
+    html = rewrite_pairs(html, _CODED, _code)
     closed = {match.lower() for match in re.findall(r"\[/([a-z][\w-]*)\]", html, re.I)}
     replacer = _replacer(closed)
-    for place in range(0, len(parts), 3):
-        if "[" in parts[place] or "$latex" in parts[place]:
-            parts[place] = _opened(parts[place], replacer)
-    return "".join(part for place, part in enumerate(parts) if place % 3 != 2)
+    return rewrite_outside(html, _CODE, lambda text: _opened(text, replacer))
 
 
 def _opened(text: str, replacer: Callable[[re.Match[str]], str]) -> str:
-    text = _LATEX.sub(lambda match: f"${_LOOKS.sub('', match[1] or match[2]).strip()}$", text)
-    text = _CAPTION.sub(_caption, text)
+    if "$latex" in text:
+        text = _DOLLARS.sub(lambda match: _tex(match, match[1]), text)
+    if "[" not in text:
+        return text
+    text = rewrite_pairs(text, _LATEX, _tex)
+    text = rewrite_pairs(text, _CAPTIONS, _caption)
     text = _FRAMED.sub(_framed, text)
     text = _EMBED.sub(lambda match: _embed(match[2]), text)
     return _TAG.sub(replacer, text)
 
 
-def _code(match: re.Match[str]) -> str:
+def _tex(_: re.Match[str], inner: str) -> str:
+    return f"${_LOOKS.sub('', inner).strip()}$"
+
+
+def _code(start: re.Match[str], inner: str) -> str | None:
     """`[code lang="php"]` that no plugin rendered: what it encloses is code."""
-    name, given, inner = match[1].lower(), _attributes(match[2]), match[3]
+    if not inner.strip():
+        return None
+    name, given = start[2].lower(), _attributes(start[3])
     language = given.get("lang") or given.get("language") or name
     generic = {"code", "sourcecode", "source", "text", "plain", "crayon"}
     inner = re.sub(r"</?p>|<br ?/?>\n?", lambda tag: "" if "p" in tag[0] else "\n", inner)
@@ -106,10 +124,13 @@ def _code(match: re.Match[str]) -> str:
     return f"<pre><code{named}>{inner.strip(chr(10))}</code></pre>"
 
 
-def _caption(match: re.Match[str]) -> str:
-    words = match[3].strip() or escape(_attributes(match[1]).get("caption", ""))
+def _caption(start: re.Match[str], inner: str) -> str | None:
+    match = _CAPTIONED.fullmatch(inner)
+    if match is None:
+        return None
+    words = match[2].strip() or escape(_attributes(start[3]).get("caption", ""))
     words = re.sub(r"^(?:</p>|<br ?/?>)|(?:<p>)$", "", words)
-    return f"<figure>{match[2]}<figcaption>{words}</figcaption></figure>"
+    return f"<figure>{match[1]}<figcaption>{words}</figcaption></figure>"
 
 
 def _framed(match: re.Match[str]) -> str:
@@ -139,7 +160,7 @@ def _replacer(closed: set[str]) -> Callable[[re.Match[str]], str]:
 
     def replaced(match: re.Match[str]) -> str:
         slash, name, written = match[1], match[2].lower(), match[3]
-        if not _is_shortcode(name, written, slash, closed):
+        if not _is_shortcode(name, written, closed):
             return match[0]
         if slash:
             paired = _LINKS.search(name) or _HEADED.search(name)
@@ -163,16 +184,13 @@ def _between(name: str) -> str:
     return "" if _INLINE.search(name) or not _FAMILY.fullmatch(name) else "</p><p>"
 
 
-def _is_shortcode(name: str, written: str, slash: str, closed: set[str]) -> bool:
+def _is_shortcode(name: str, written: str, closed: set[str]) -> bool:
+    """Whether a name in brackets is a shortcode: a known one, used as one."""
     if _FAMILY.fullmatch(name):
         return True
-    if slash:
-        return name in closed and len(name) > 2
-    if name in closed and len(name) > 2:
-        return True
-    if name in _PLAYERS or name in {"youtube", "vimeo", "soundcloud", "tweet", "gist", "twitter"}:
-        return "//" in written or "=" in written
-    return bool(_QUOTED.search(written))
+    if name in _PLAYERS or name in _SERVICES:
+        return name in closed or "//" in written or "=" in written
+    return name in _THEMES and (name in closed or bool(_QUOTED.search(written)))
 
 
 def _lifted(name: str, given: dict[str, str], written: str) -> str:

@@ -26,7 +26,9 @@ _DATA_URI = re.compile(
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _PAGE = re.compile(r"</?(?:html|body|head|plaintext|frameset|noframes)\b[^<>]*>", re.IGNORECASE)
 _PAGE_HINT = re.compile(r"</?(?:html|body|head|plaintext|frame|nofr)", re.IGNORECASE)
-_HEADED = re.compile(r"(<h[1-6]\b[^<>]*>\s*)<p\b([^<>]*)>(.*?)</p>", re.IGNORECASE | re.DOTALL)
+_HEADED = re.compile(
+    r"(<h[1-6]\b[^<>]*>\s*)<p\b([^<>]*)>((?:[^<]|<(?!/?(?:p|h[1-6])\b))*)</p>", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"<[^<>]*>")
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 

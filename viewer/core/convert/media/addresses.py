@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import parse_qs, quote, unquote, urljoin, urlsplit, urlunsplit
 
 _SAFE = "/%:@!$&'()*+,;=~-._"
@@ -26,6 +27,7 @@ INLINE_LEAST = 400  # signs; what is shorter is a placeholder
 INLINE_MOST = 32_000  # signs, about 24 KB of picture (wordpress.md, 45: "cap inline data")
 
 
+@lru_cache(maxsize=4096)  # an article asks for each of its addresses several times
 def absolute(url: str, base_url: str) -> str | None:
     """A web address, absolute and percent-encoded once; None for any other.
 
