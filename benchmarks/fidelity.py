@@ -52,9 +52,7 @@ class Result:
         return (statistics.fmean(found), len(found)) if found else None
 
 
-def judge(
-    converter: Converter, documents: Sequence[Document], sources: dict[str, Page]
-) -> Result:
+def judge(converter: Converter, documents: Sequence[Document], sources: dict[str, Page]) -> Result:
     """Convert every document and compare."""
     result = Result(converter)
     for document in documents:
@@ -130,7 +128,9 @@ def by_feature(result: Result, count: int) -> str:
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--jsonl", type=Path, help='documents: {"id", "html", "base_url"} a line')
-    parser.add_argument("--only", help="converters, by the start of their name, with commas between")
+    parser.add_argument(
+        "--only", help="converters, by the start of their name, with commas between"
+    )
     parser.add_argument("--worst", type=int, metavar="N", help="our N worst documents, and why")
     parser.add_argument("--features", type=int, metavar="N", help="the N worst of each feature")
     parser.add_argument("--rounds", type=int, default=5, help="rounds of the speed; 0: none")

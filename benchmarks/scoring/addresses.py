@@ -22,9 +22,12 @@ _IDS = (
     re.compile(r"open\.spotify\.com/(?:embed/)?(\w+/\w{10,})"),
     re.compile(r"ted\.com/(talks/[\w-]{6,})"),
     re.compile(r"(?:wistia\.\w+|fast\.wistia\.net)/(?:embed/iframe|medias)/(\w{8,})"),
-    re.compile(r"docs\.google\.com/\w+/d/(?:e/)?([\w-]{15,})"),
+    re.compile(r"docs\.google\.com/\w+/d/(?:e/)?([\w-]{8,})"),
     re.compile(r"(?:twitter|x)\.com/\w+/status/(\d+)"),
     re.compile(r"(?:videopress\.com/(?:embed|v)/|video\.wordpress\.com/embed/)(\w+)"),
+    re.compile(r"youtube(?:-nocookie)?\.com/.*[?&]list=([\w-]{10,})"),
+    re.compile(r"scribd\.com/(?:embeds|document|doc)/(\d+)"),
+    re.compile(r"issuu\.com/(?:embed\.html\?d=|[\w-]+/docs/)([\w-]+)"),
     re.compile(r"instagram\.com/(?:p|reel)/([\w-]+)"),
     re.compile(r"codepen\.io/[\w-]+/(?:embed|pen)/(?:preview/)?(\w+)"),
 )
@@ -34,7 +37,7 @@ _NO_LINK = ("javascript:", "vbscript:", "file:", "data:", "about:", "applewebdat
 def is_link(href: str) -> bool:
     """Whether a reader could follow it from a saved file."""
     cleaned = re.sub(r"[\s\x00]", "", href).lower()
-    return bool(cleaned) and not cleaned.startswith(_NO_LINK)
+    return bool(cleaned) and cleaned != "#" and not cleaned.startswith(_NO_LINK)
 
 
 def key(url: str, base: str = "") -> str:

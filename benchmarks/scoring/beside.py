@@ -47,11 +47,20 @@ def link_text(pair: Pair) -> float | None:
         if link.optional or number not in texts or not theirs:
             continue
         mine = texts[number]
-        judged = [(_card(mine, one) if link.blocks else shared(mine, one)) for one in theirs]
+        judged = [
+            _label(mine, one, pair) if not link.blocks else _card(mine, one) for one in theirs
+        ]
         best = max(range(len(judged)), key=lambda at: judged[at])
         scores.append(judged[best])
         theirs.pop(best)
     return sum(scores) / len(scores) if scores else None
+
+
+def _label(mine: list[str], label: list[str], pair: Pair) -> float:
+    more = [word for word in label if word not in mine]
+    if more and all(word in pair.optional_words for word in more):
+        label = [word for word in label if word in mine]
+    return shared(mine, label)
 
 
 def _card(mine: list[str], label: list[str]) -> float:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from benchmarks.scoring.lists import ANY_NUMBER
 from benchmarks.scoring.page import Code, Item, Page
 from benchmarks.scoring.pair import Pair
 from benchmarks.scoring.words import f1, shared
@@ -16,7 +17,7 @@ _NEARLY = 0.75  # two texts that share so many words are the same thing, damaged
 
 def headings(pair: Pair) -> float | None:
     """Text and level; the text alone is half."""
-    source, got = pair.source.groups("heading"), pair.got.groups("heading")
+    source, got = pair.source.groups("heading"), pair.got_groups("heading")
     required = {n: words for n, words in source.items() if not pair.source.headings[n - 1].optional}
     if not required:
         return None
@@ -27,15 +28,11 @@ def headings(pair: Pair) -> float | None:
         level = pair.source.headings[mine - 1].level == pair.got.headings[other - 1].level
         credit += same * (1.0 if level else 0.5)
     taken = {other for other, _ in matches.values()}
-    extra = sum(
-        1 for number, words in got.items() if number not in taken and words not in forgiven
-    )
+    extra = sum(1 for number, words in got.items() if number not in taken and words not in forgiven)
     return 2 * credit / (len(required) + len(matches) + extra)
 
 
-def _match(
-    source: dict[int, list[str]], got: dict[int, list[str]]
-) -> dict[int, tuple[int, float]]:
+def _match(source: dict[int, list[str]], got: dict[int, list[str]]) -> dict[int, tuple[int, float]]:
     """Which of `got` is which of `source`, and how much of its text it has."""
     by_text: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number in reversed(got):
@@ -60,7 +57,12 @@ def _match(
 
 def _items(page: Page, *, optional: bool) -> dict[int, list[str]]:
     groups = page.groups("item")
-    return {n: words for n, words in groups.items() if page.items[n - 1].optional == optional}
+    sure = {word.place.item for word in page.words if not word.place.optional}
+    return {
+        n: words
+        for n, words in groups.items()
+        if (page.items[n - 1].optional or n not in sure) == optional
+    }
 
 
 def lists(pair: Pair) -> float | None:
@@ -68,7 +70,7 @@ def lists(pair: Pair) -> float | None:
     required = _items(pair.source, optional=False)
     if not required:
         return None
-    got = pair.got.groups("item")
+    got = pair.got_groups("item")
     forgiven = list(_items(pair.source, optional=True).values())
     notes = pair.note_words
     matches = _match(required, got)
@@ -88,13 +90,15 @@ def lists(pair: Pair) -> float | None:
 def _kinship(mine: Item, other: Item) -> float:
     if mine.kind == other.kind:
         return 1.0
+    if mine.kind == ANY_NUMBER and other.kind[0].isdigit():
+        return 1.0
     return 0.75 if mine.kind[0].isdigit() and other.kind[0].isdigit() else 0.5
 
 
 def nesting(pair: Pair) -> float | None:
     """Items of lists within lists are as deep as they were."""
     required = _items(pair.source, optional=False)
-    matches = _match(required, pair.got.groups("item"))
+    matches = _match(required, pair.got_groups("item"))
     deep = {n for n in required if pair.source.items[n - 1].depth > 1}
     if not deep:
         return None
@@ -112,23 +116,25 @@ def nesting(pair: Pair) -> float | None:
 Grid = Counter[tuple[int, int, tuple[str, ...]]]
 
 
-def _grids(page: Page) -> list[Grid]:
+def _grids(page: Page, texts: dict[int, list[str]]) -> list[Grid]:
     """Each table as its filled cells; rows without any do not count."""
-    texts = page.groups("cell")
     rows: dict[int, dict[int, list[tuple[int, tuple[str, ...]]]]] = defaultdict(dict)
     for number, cell in enumerate(page.cells, 1):
         if number in texts:
             row = rows[cell.table].setdefault(cell.row, [])
             row.append((cell.column, tuple(texts[number])))
     return [
-        Counter((at, column, words) for at, row in enumerate(table.values()) for column, words in row)
+        Counter(
+            (at, column, words) for at, row in enumerate(table.values()) for column, words in row
+        )
         for table in rows.values()
     ]
 
 
 def tables(pair: Pair) -> float | None:
     """Cells with their text, at their row and column."""
-    source, got = _grids(pair.source), _grids(pair.got)
+    source = _grids(pair.source, pair.source.groups("cell"))
+    got = _grids(pair.got, pair.got_groups("cell"))
     if not source:
         return None
     spans = _spanned(pair.source)
@@ -201,9 +207,7 @@ def code_language(pair: Pair) -> float | None:
 def quotes(pair: Pair) -> float | None:
     """The words in quotes, with how deep."""
     required = Counter(
-        (word.text, depth)
-        for word in pair.source_words
-        for depth in range(1, word.place.quote + 1)
+        (word.text, depth) for word in pair.source_words for depth in range(1, word.place.quote + 1)
     )
     if not required:
         return None
@@ -212,9 +216,7 @@ def quotes(pair: Pair) -> float | None:
         for word in pair.source.words
         for depth in range(1, word.place.quote + word.place.loose_quote + 1)
     )
-    got = Counter(
-        (w.text, depth) for w in pair.got_words for depth in range(1, w.place.quote + 1)
-    )
+    got = Counter((w.text, depth) for w in pair.got_words for depth in range(1, w.place.quote + 1))
     return f1(required, optional - required, got)
 
 

@@ -14,6 +14,9 @@ from benchmarks.scoring.structure import is_grid
 from benchmarks.scoring.visible import NOTE
 
 
+ANY_NUMBER = "?."
+
+
 @dataclass
 class _Open:
     ordered: bool
@@ -47,6 +50,8 @@ class Lists:
         current = self._open[-1]
         current.number = _number(element.get("value"), current.number)
         kind = f"{current.number}." if current.ordered else "-"
+        if current.step < 0:
+            kind = ANY_NUMBER  # Markdown counts upwards only
         current.number += current.step
         depth = sum(one.counts for one in self._open)
         optional = not current.counts or element.get(NOTE) is not None or bool(place.note)

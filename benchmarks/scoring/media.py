@@ -18,7 +18,9 @@ _LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-echo",
 _MORE = ("data-orig-file", "data-large-file", "data-medium-file", "data-full-url", "data-link",
          "data-permalink-src", "data-full-src")  # fmt: skip
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
-_STAND_IN = re.compile(r"blank|placeholder|spacer|lazy|loading|1x1|transparent|pixel|grey|gray", re.I)
+_STAND_IN = re.compile(
+    r"blank|placeholder|spacer|lazy|loading|1x1|transparent|pixel|grey|gray", re.I
+)
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:$|\?)", re.I)
 
 
@@ -40,8 +42,7 @@ def picture_names(image: HtmlElement, base: str) -> frozenset[str]:
     urls = [*lazy, *(image.get(name) or "" for name in _MORE), *twin]
     for name in _SETS:
         urls += candidates(image.get(name) or "")
-    parent = image.getparent()
-    if parent is not None and parent.tag == "picture":
+    for parent in image.iterancestors("picture"):
         for choice in parent.iter("source"):
             urls += candidates(choice.get("srcset") or choice.get("data-srcset") or "")
     if not ((any(lazy) or twin) and (source.startswith("data:") or _STAND_IN.search(source))):

@@ -13,7 +13,9 @@ from lxml.html import HtmlElement
 from benchmarks.scoring.page import Note, Page
 from benchmarks.scoring.visible import MARK, NOTE, classes, drop
 
-_LABEL = re.compile(r"^[\s\[(]*(?:\d{1,3}|[ivxlc]{1,5}|[a-z]|[*†‡§]{1,3})[\s\])]*(?::\d+)?[\s\])]*$", re.I)
+_LABEL = re.compile(
+    r"^[\s\[(]*(?:\d{1,3}|[ivxlc]{1,5}|[a-z]|[*†‡§]{1,3})[\s\])]*(?::\d+)?[\s\])]*$", re.I
+)
 _NAME = re.compile(r"fn|foot|ftn|note|edn|cite", re.I)
 _BACK = re.compile("^[\\s\\[(]*[↩↑↵⤴⏎^⇧\ufe0e\ufe0f]+[\\s\\])]*$")
 _HOLDERS = {"li", "p", "div", "td", "dd", "aside", "section"}
@@ -84,6 +86,7 @@ def _without_back_links(note: HtmlElement, named: dict[str, HtmlElement]) -> Non
 
 def _inline_notes(root: HtmlElement, page: Page) -> None:
     """Notes that stand, hidden, right behind their mark (Modern Footnotes)."""
+    _plugin_notes(root, page)
     for text in list(root.iter("span")):
         if "modern-footnotes-footnote__note" not in classes(text).split():
             continue
@@ -93,3 +96,29 @@ def _inline_notes(root: HtmlElement, page: Page) -> None:
         page.notes.append(Note(label="".join(mark.itertext()).strip()))
         text.set(NOTE, str(len(page.notes)))
         mark.set(MARK, str(len(page.notes)))
+
+
+def _plugin_notes(root: HtmlElement, page: Page) -> None:
+    """The plugin "Footnotes": marks and notes have numbered ids; tooltips repeat the notes."""
+    notes: dict[str, HtmlElement] = {}
+    for row in root.iter("tr"):
+        named = [one.get("id") or "" for one in row.iter("a")]
+        number = next(
+            (one.split("reference_")[1] for one in named if "plugin_reference_" in one), None
+        )
+        cell = next((one for one in row.iter("td") if "footnote_plugin_text" in classes(one)), None)
+        if number and cell is not None:
+            notes[number] = cell
+            for head in row.findall("th"):
+                drop(head)
+    for mark in list(root.iter("sup")):
+        if "footnote_plugin_tooltip_text" not in classes(mark):
+            continue
+        cell = notes.get((mark.get("id") or "").removeprefix("footnote_plugin_tooltip_"))
+        if cell is not None:
+            page.notes.append(Note(label="".join(mark.itertext()).strip()))
+            cell.set(NOTE, str(len(page.notes)))
+            mark.set(MARK, str(len(page.notes)))
+    for tip in list(root.iter("span")):
+        if "footnote_tooltip" in classes(tip).split():
+            drop(tip)

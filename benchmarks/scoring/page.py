@@ -5,9 +5,14 @@ Responsible for the records alone; reader.py fills them, features.py compares th
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-NONE, LINE, BLOCK = 0, 1, 2  # what stands before a word: nothing or a blank, a line's end, a block's
+NONE, LINE, BLOCK = (
+    0,
+    1,
+    2,
+)  # what stands before a word: nothing or a blank, a line's end, a block's
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,7 @@ class Place:
     pre: int = 0
     one_line: bool = False  # a heading or a cell: breaks inside cannot be said in Markdown
     free_blocks: bool = False  # block boundaries here may fall either way
+    free_inside: bool = False  # the same between two words of this heading or caption
     heading: int = 0
     link: int = 0
     table: int = 0
@@ -155,18 +161,20 @@ class Page:
     markdown: str = ""
     raw_tags: int = 0
 
-    def of(self, kind: str, number: int) -> list[str]:
-        """The words of one heading, link, cell, item or caption."""
-        return [word.text for word in self.words if getattr(word.place, kind) == number]
+    def groups(self, kind: str, aside: Collection[int] = ()) -> dict[int, list[str]]:
+        """The words of every heading, link, cell, item or caption, by number.
 
-    def groups(self, kind: str) -> dict[int, list[str]]:
-        """The words of every heading, link, cell, item or caption, by number."""
+        Words that need not be kept count only where there are no others. `aside` are links whose
+        words do not count.
+        """
         found: dict[int, list[str]] = {}
+        loose: dict[int, list[str]] = {}
         for word in self.words:
             number = getattr(word.place, kind)
-            if number:
-                found.setdefault(number, []).append(word.text)
-        return found
+            if number and word.place.link not in aside:
+                group = loose if word.place.optional else found
+                group.setdefault(number, []).append(word.text)
+        return loose | found
 
 
 __all__ = [

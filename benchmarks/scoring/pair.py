@@ -43,6 +43,21 @@ class Pair:
         }
 
     @cached_property
+    def added_links(self) -> set[int]:
+        """Rendered links that stand for an embed, or that need not be there."""
+        sure = {self.url(link) for link in self.source.links if not link.optional}
+        loose = {self.url(link) for link in self.source.links if link.optional} - sure
+        return self.embed_links | {
+            number
+            for number, link in enumerate(self.got.links, 1)
+            if self.url(link) in loose and not link.bare
+        }
+
+    def got_groups(self, kind: str) -> dict[int, list[str]]:
+        """The words of the rendered headings, items or cells, without the labels of embeds."""
+        return self.got.groups(kind, self.embed_links)
+
+    @cached_property
     def source_words(self) -> list[Word]:
         """What must be in the running text."""
         return list(_running(self.source.words))
@@ -91,5 +106,3 @@ def _running(words: Iterable[Word], aside: set[int] | None = None) -> Iterator[W
             continue
         yield Word(word.text, place, before, doubled, word.block, free)
         before, doubled, free = NONE, False, False
-
-

@@ -36,7 +36,7 @@ def precision(pair: Pair) -> float | None:
 
 def order(pair: Pair) -> float | None:
     """Of the words that both have once: the longest run in the same order."""
-    left = _once([word.text for word in pair.source_words])
+    left = _once([word.text for word in pair.source_words if not word.place.caption])
     right = _once([word.text for word in pair.got_words])
     common = [right[word] for word in left if word in right and word not in pair.note_words]
     if len(common) < 3:
@@ -56,15 +56,19 @@ def _once(words: list[str]) -> dict[str, int]:
 Seam = tuple[str, str]
 
 
-def _seams(words: list[Word], before: int, *, free: bool, doubled: bool = False) -> Counter[Seam]:
+def _seams(
+    words: list[Word], before: int, *, free: bool, doubled: bool = False, listing: bool = False
+) -> Counter[Seam]:
     """The pairs of words between which a block (or a line) ends."""
     found: Counter[Seam] = Counter()
     for left, right in pairwise(words):
         if right.before != before or left.place.cell or right.place.cell:
             continue
-        if before == LINE and (right.place.one_line or right.place.pre and right.place.code):
+        in_listing = bool(right.place.pre) and right.place.code
+        if before == LINE and (right.place.one_line or in_listing != listing):
             continue
         loose = right.free or left.place.free_blocks or right.place.free_blocks
+        loose = loose or (left.place.free_inside and right.place.free_inside)
         if loose == free and right.doubled == doubled:
             found[(left.text, right.text)] += 1
     return found
@@ -91,13 +95,10 @@ def paragraphs(pair: Pair) -> float | None:
 
 
 def _embed_seams(pair: Pair) -> Counter[Seam]:
-    """Beside footnotes that are no footnotes to Markdown, blocks end as they will."""
-    if not pair.source.notes:
-        return Counter()
-    words = [word for word in pair.source.words if not word.place.optional]
-    return Counter(
-        (a.text, b.text) for a, b in pairwise(words) if a.place.note or b.place.note
-    )
+    """Beside what need not be there, or footnotes as plain text, blocks end as they will."""
+    free = [bool(word.place.note) or word.place.optional for word in pair.source.words]
+    seams = zip(pairwise(pair.source.words), pairwise(free), strict=True)
+    return Counter((a.text, b.text) for (a, b), loose in seams if any(loose))
 
 
 def line_breaks(pair: Pair) -> float | None:
@@ -106,7 +107,9 @@ def line_breaks(pair: Pair) -> float | None:
     if not required:
         return None
     either, free, ends, lines = _all_seams(pair)
-    kept = lines + (ends & (required - lines))
+    got = pair.got_words
+    listed = _seams(got, LINE, free=False, listing=True)  # verse as a listing keeps its lines
+    kept = lines + ((ends + listed) & (required - lines))
     return f1(required, either + free, kept)
 
 
@@ -115,7 +118,7 @@ def escaping(pair: Pair) -> float | None:
     source, got = pair.source.chunks, pair.got.chunks
     required = Counter(chunk.text for chunk in source if not chunk.optional)
     optional = Counter(chunk.text for chunk in source if chunk.optional)
-    there = Counter(c.text for c in got if not c.optional and c.link not in pair.embed_links)
+    there = Counter(c.text for c in got if not c.optional and c.link not in pair.added_links)
     if not required and not there - optional:
         return None
     return f1(required, optional, there)
@@ -176,5 +179,3 @@ def no_raw_html(pair: Pair) -> float | None:
     if not pair.source.formless and not pair.got.raw_tags:
         return None
     return float(not pair.got.raw_tags)
-
-

@@ -25,6 +25,7 @@ from benchmarks.scoring.tables import Tables
 from benchmarks.scoring.visible import MARK, NOTE, OPTIONAL, classes
 from benchmarks.scoring.words import words_of
 
+_CARRIED = re.compile(r"\s*(https?://[^\s\[\]]+)\s*(?=\[/)")
 _ADDRESS = re.compile(r"\s*(https?://\S+)\s*$")
 _SOCIAL = re.compile(r"twitter-|instagram-media|tiktok-embed|fb-post|wp-embedded-content|bluesky")
 _CAPTION = re.compile(r"(?:^|\s)(?:wp-caption-text|gallery-caption|wp-element-caption)(?:\s|$)")
@@ -35,6 +36,7 @@ _FORMLESS = {
     "video", "audio", "object", "embed", "figure", "center", "font", "span", "button",
 }  # fmt: skip
 _EMBEDS = {"iframe", "video", "audio", "object", "embed"}
+_SLANTED = {"cite", "dfn", "var", "address", "dt", "summary", "th", "caption"}
 
 
 def read_source(markup: str, base: str = "") -> Page:
@@ -70,6 +72,12 @@ def _tree(markup: str) -> HtmlElement:
     markup = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]", "", markup)
     parser = html.HTMLParser(huge_tree=True, encoding="utf-8")
     return html.fromstring(f"<div>{markup}</div>".encode(), parser=parser)
+
+
+def _before_notes(line: HtmlElement) -> bool:
+    """Whether a rule only sets the footnotes apart."""
+    after = line.getnext()
+    return after is not None and any(one.get(NOTE) for one in (after, *after))
 
 
 def _settle(page: Page, base: str) -> None:
@@ -114,8 +122,8 @@ class _Walk:
             place = self._bare(bare.group(1), place, holder)
         if place.pre:
             self._lines(text, place)
-        elif "[" in text and self.source and not place.code:
-            self._with_shortcodes(text, place)
+        elif self.source and not place.code and ("[" in text or "$latex" in text):
+            self._with_shortcodes(shortcodes.without_latex(text), place)
         else:
             if not self.source and "[" in text and not place.code:
                 self.page.shortcodes += len(shortcodes.BUILDER.findall(text))
@@ -136,6 +144,10 @@ class _Walk:
             self.page.targets += shortcodes.targets(match.group())
             self.page.allowed += words_of(match.group())
             end = match.end()
+            carried = _CARRIED.match(text, end)
+            if carried and not match.group().startswith("[/"):
+                self.page.targets.append(carried.group(1))
+                end = carried.end()
         self.stream.text(text[end:], place)
 
     def _bare(self, url: str, place: Place, holder: HtmlElement) -> Place:
@@ -167,7 +179,7 @@ class _Walk:
             self._embed(element, place)
         elif tag == "hr":
             self.stream.fill()
-            self.page.rules += not place.optional
+            self.page.rules += not place.optional and not _before_notes(element)
         place = self._block(element, tag, place)
         self.places.append(place)
 
@@ -180,15 +192,12 @@ class _Walk:
         elif tag == "table":
             self.tables.close()
         elif tag == "a" and place.link and place.link != self.places[-1].link:
-            self.stream.flush() if self.source else None
-            self.last = (place.link, self._read(), len(self.page.pictures))
+            self.stream.flush()  # a blank more or less beside a link is not seen
+            self.last = (place.link, len(self.page.words), len(self.page.pictures))
         if tag == "figure" or _SCOPE.search(classes(element)):
             self.scopes.pop()
         if tag in BLOCKS:
             self.stream.edge(free=place.free_blocks)
-
-    def _read(self) -> int:
-        return len(self.page.words) + len(self.stream._run)
 
     def _marked(self, element: HtmlElement, place: Place) -> Place:
         if element.get(MARK):
@@ -203,6 +212,8 @@ class _Walk:
         return place
 
     def _inline(self, element: HtmlElement, tag: str, place: Place) -> Place:
+        if _STYLED.search(element.get("style") or "") or tag in _SLANTED:
+            place = replace(place, loose=True)
         if tag in {"strong", "b"}:
             return replace(place, strong=True)
         if tag in {"em", "i"}:
@@ -211,10 +222,6 @@ class _Walk:
             return replace(place, strike=True)
         if tag in {"code", "kbd", "samp", "tt"}:
             return self._code_span(element, tag, place)
-        if tag in {"cite", "dfn", "var", "address", "dt", "summary", "th", "caption"} or (
-            _STYLED.search(element.get("style") or "")
-        ):
-            place = replace(place, loose=True)
         return place
 
     def _code_span(self, element: HtmlElement, tag: str, place: Place) -> Place:
@@ -230,8 +237,9 @@ class _Walk:
         self.page.allowed += label_words(element) if self.source else []
         if not is_link(href) or element.get(MARK) or self.silent:
             return place
+        self.stream.flush()
         number, words, pictures = self.last
-        fresh = (words, pictures) == (self._read(), len(self.page.pictures))
+        fresh = (words, pictures) == (len(self.page.words), len(self.page.pictures))
         if fresh and number and key(self.page.links[number - 1].url) == key(href):
             return replace(place, link=number)
         blocks = any(one.tag in BLOCKS for one in element.iterdescendants())
@@ -267,7 +275,9 @@ class _Walk:
             self.stream.fill()
             self.page.embeds.append(Embed(keys, self.stream.block))
         if element.get("poster"):
-            names = picture_names(element.makeelement("img", {"src": element.get("poster")}), self.base)
+            names = picture_names(
+                element.makeelement("img", {"src": element.get("poster")}), self.base
+            )
             self.page.pictures.append(Picture(names, "", True, self.stream.block))
 
     def _block(self, element: HtmlElement, tag: str, place: Place) -> Place:
@@ -277,7 +287,7 @@ class _Walk:
         if tag in HEADINGS:
             return self._heading(tag, place)
         if tag == "blockquote" or (tag in {"cite", "footer"} and place.quote):
-            return self._quote(named, tag, place)
+            return self._quote(element, tag, place)
         if tag == "pre":
             return self._pre(element, place)
         if tag in {"ul", "ol", "menu"}:
@@ -297,9 +307,15 @@ class _Walk:
     def _heading(self, tag: str, place: Place) -> Place:
         optional = place.optional or bool(place.cell) or place.free_blocks
         self.page.headings.append(Heading(int(tag[1]), optional))
-        return replace(place, heading=len(self.page.headings), loose=True, one_line=True)
+        number = len(self.page.headings)
+        return replace(place, heading=number, loose=True, one_line=True, free_inside=True)
 
-    def _quote(self, named: str, tag: str, place: Place) -> Place:
+    def _quote(self, element: HtmlElement, tag: str, place: Place) -> Place:
+        named = classes(element)
+        for name in ("cite", "data-instgrm-permalink", "data-href"):
+            if element.get(name):
+                self.page.links.append(Link(element.get(name) or "", optional=True))
+                self.page.allowed += words_of(element.get(name) or "")
         if tag != "blockquote":
             return replace(place, quote=0, loose_quote=place.quote)
         if _SOCIAL.search(named) or place.loose_quote:
@@ -318,7 +334,7 @@ class _Walk:
             return replace(place, loose=True)
         pictures = self.scopes[-1] if self.scopes else []
         self.page.captions.append(Caption(pictures, place.optional))
-        return replace(place, caption=len(self.page.captions), loose=True)
+        return replace(place, caption=len(self.page.captions), loose=True, free_inside=True)
 
     def _playlist(self, element: HtmlElement) -> None:
         for link in element.iter("a"):

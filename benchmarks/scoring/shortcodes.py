@@ -11,13 +11,24 @@ BUILDER = re.compile(
     r"\[/?(?:(?:vc|et_pb|fusion|av|cs|tatsu|mk|su|nectar|mvc|ultimate|stm|kc|fl|themify|x|wpb|rev|"
     r"thrive|cmsms|porto|dt|qode|mkd|edgtf|eltdf|trx|wc|woodmart)_\w+|"
     r"caption|gallery|playlist|embed|audio|video|contact-form-7|contact-form|gravityform|wpforms|"
-    r"rev_slider|layerslider|mc4wp_form|sociallocker|one_half|one_third|column|columns|row)"
+    r"button|\w+_button|youtube|vimeo|soundcloud|googlemaps?|tweet|siteorigin_\w+|two_\w+|"
+    r"rev_slider|layerslider|mc4wp_form|sociallocker|one_\w+|column|columns|row)"
     r"(?:[\s/=][^\[\]]*)?\]"
 )
 _VALUE = re.compile(
     r"(?:src|image|url|link|href|button_url|image_url|mp3|mp4|m4a|webm|ogg)\s*=\s*"
     r"[\"'“”″’‘′»«]{1,2}((?:https?:)?//[^\s\"'“”″’‘′»«\]]+)"
 )
+
+
+_LATEX = re.compile(
+    r"\[latex[^\]]*\](.*?)\[/latex\]|\$latex\s+(.+?)(?:&(?:amp;|\#038;)?[sfb]g?=[^$]*)?\$"
+)
+
+
+def without_latex(text: str) -> str:
+    """A text with the TeX of its formulas alone."""
+    return _LATEX.sub(lambda match: match.group(1) or match.group(2), text)
 
 
 def targets(shortcode: str) -> list[str]:

@@ -80,8 +80,12 @@ class Stream:
     def _word(self, text: str, places: list[Place]) -> None:
         place = places[0]
         if any(one != place for one in places):
-            same = [all(getattr(one, name) for one in places) for name in ("strong", "em", "strike")]
-            some = [any(getattr(one, name) for one in places) for name in ("strong", "em", "strike")]
+            same = [
+                all(getattr(one, name) for one in places) for name in ("strong", "em", "strike")
+            ]
+            some = [
+                any(getattr(one, name) for one in places) for name in ("strong", "em", "strike")
+            ]
             place = replace(place, strong=same[0], em=same[1], strike=same[2],
                             loose=place.loose or same != some)  # fmt: skip
         word = Word(text, place, self._before, self._doubled, self.block, self._free)
@@ -94,4 +98,6 @@ class Stream:
         text = text if starts else text.strip(_EDGES)
         if text and (starts or has_markup(text)):
             place = run[0][1]
-            self.page.chunks.append(Chunk(text, place.optional or bool(place.note), place.link, starts))
+            self.page.chunks.append(
+                Chunk(text, place.optional or bool(place.note), place.link, starts)
+            )

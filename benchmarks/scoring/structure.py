@@ -9,7 +9,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from benchmarks.scoring.visible import OPTIONAL, classes
+from benchmarks.scoring.visible import NOTE, OPTIONAL, classes
 
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 BLOCKS = HEADINGS | {
@@ -36,7 +36,9 @@ def is_grid(items: HtmlElement) -> bool:
     """Whether a list is only the way a page lays out pictures or cards."""
     if _GRIDS.search(classes(items)) or items.get("role") in {"presentation", "tablist", "menu"}:
         return True
-    return any(True for _ in items.iterfind("li//h2")) or any(True for _ in items.iterfind("li//h3"))
+    return any(True for _ in items.iterfind("li//h2")) or any(
+        True for _ in items.iterfind("li//h3")
+    )
 
 
 def is_data(table: HtmlElement) -> bool:
@@ -46,6 +48,8 @@ def is_data(table: HtmlElement) -> bool:
     if any(parent.tag == "table" for parent in table.iterancestors()):
         return False
     if any(inner is not table for inner in table.iter("table", *HEADINGS)):
+        return False
+    if any(inner.get(NOTE) for inner in table.iter()):
         return False
     rows = [list(row.iterchildren("td", "th")) for row in table.iter("tr")]
     if max((len(row) for row in rows), default=0) < 2:
@@ -73,7 +77,9 @@ def pre_text(element: HtmlElement) -> str:
         if done:
             made.append(node.tail or "")
             continue
-        made.append("\n" if node.tag == "br" else (node.text or "") if isinstance(node.tag, str) else "")
+        made.append(
+            "\n" if node.tag == "br" else (node.text or "") if isinstance(node.tag, str) else ""
+        )
         if node is not element:
             stack.append((node, True))
         stack.extend((child, False) for child in reversed(node))
@@ -86,8 +92,10 @@ def language(pre: HtmlElement) -> str:
     for element in (pre, inner, pre.getparent()):
         if element is None:
             continue
-        named = element.get("data-enlighter-language") or element.get("data-language") or (
-            element.get("lang") if element is inner and element.get("class") is None else None
+        named = (
+            element.get("data-enlighter-language")
+            or element.get("data-language")
+            or (element.get("lang") if element is inner and element.get("class") is None else None)
         )
         match = _LANGUAGE.search(classes(element))
         name = (named or (match.group(1) if match else "")).lower().rstrip(";")

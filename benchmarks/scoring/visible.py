@@ -25,11 +25,13 @@ _BOILERPLATE = re.compile(
     r"heateor_sss_\S+|ssba\S*|shareaholic-canvas|social-share|share-buttons|post-share|"
     r"wp-block-jetpack-sharing-buttons|jetpack-likes-widget\S*|sharedaddy\S*|"
     r"copy-code-button|code-copy|crayon-toolbar|crayon-plain-wrap|toolbar|enlighter-raw|"
+    r"dpsp-\S+|(?:\S*[-_])?(?:social[-_]?shar\w+|share[-_]?(?:bar|buttons?|links?|icons?))(?:[-_]\S*)?|"
     r"et_social_inline|swp_social_panel|essb_links|simplesocialbuttons|"
     r"wp-block-post-comments-form|comment-respond)(?:\s|$)"
 )
 _MAYBE = re.compile(  # a converter may keep it
-    r"(?:^|\s)(?:screen-reader-text|sr-only|visually-hidden|skip-link|ez-toc\S*|lwptoc\S*|"
+    r"(?:^|\s)(?:\S*screen-reader-text|sr-only|\S*screen-only|saboxplugin-wrap|author-box\S*|"
+    r"visually-hidden|skip-link|ez-toc\S*|lwptoc\S*|"
     r"toc_container|wp-block-table-of-contents|rank-math-toc|wp-block-social-links|"
     r"wp-block-file__button|wp-block-search\S*|avatar|more-link|wp-block-read-more|"
     r"assistive-mml|MJX_Assistive_MathML|wp-block-navigation\S*)(?:\s|$)"
@@ -40,9 +42,11 @@ _PIXEL = re.compile(
     r"pixel\.wp\.com|feedburner|doubleclick|amazon-adsystem|assoc-amazon|facebook\.com/tr|"
     r"googlesyndication|stats\.wordpress\.com|google-analytics|googletagmanager", re.I
 )  # fmt: skip
-_GUTTER = re.compile(r"(?:^|\s)(?:gutter|line-?numbers?|linenos?|hljs-ln-numbers|crayon-nums\S*)")
+_GUTTER = re.compile(
+    r"(?:^|\s)(?:gutter|line[-_]?numbers?|linenos?|hljs-ln-numbers|crayon-nums\S*)"
+)
 _LISTING = re.compile(
-    r"(?:^|\s)(?:syntaxhighlighter|crayon-syntax|crayon-table|highlighttable|hljs-ln|rouge-table)"
+    r"(?:^|\s)(?:syntaxhighlighter|wp_syntax|crayon-syntax|crayon-table|highlighttable|hljs-ln|rouge-table)"
 )
 
 OPTIONAL = "data-judge-optional"
@@ -54,6 +58,7 @@ def show(root: HtmlElement, page: Page) -> None:
     """Leave in the tree what a reader sees; what was hidden is noted on the page."""
     for comment in list(root.iter(etree.Comment, etree.ProcessingInstruction)):
         drop(comment)
+    _players(root)
     for element in list(root.iter(*_CODE)):
         page.hidden.update(words_of("".join(element.itertext())))
     _formulas(root)
@@ -66,6 +71,33 @@ def show(root: HtmlElement, page: Page) -> None:
     for element in list(root.iter()):
         if isinstance(element.tag, str) and _attached(element, root):
             _judge(element)
+
+
+def _players(root: HtmlElement) -> None:
+    """Stand-ins of players, and scripts that write one, become frames."""
+    for element in list(root.iter("script", "lite-youtube", "lite-vimeo", "div")):
+        url = _played(element)
+        if url and element.getparent() is not None and _attached(element, root):
+            made = element.makeelement("iframe", {"src": url, "title": element.get("title") or ""})
+            made.tail = element.tail
+            element.getparent().replace(element, made)
+
+
+def _played(element: HtmlElement) -> str | None:
+    source = element.get("src") or ""
+    if element.tag == "script":
+        post = element.get("data-telegram-post")
+        gist = source.removesuffix(".js") if "gist.github.com/" in source else None
+        return f"https://t.me/{post}" if post else gist
+    if element.tag == "lite-vimeo":
+        return f"https://vimeo.com/{element.get('videoid')}"
+    number = element.get("videoid") if element.tag == "lite-youtube" else None
+    if "lyte-wrapper" in classes(element):
+        found = next((one.get("id") for one in element.iter("div") if "lyMe" in classes(one)), "")
+        number = (found or "").removeprefix("WYL_")
+    if "rll-youtube-player" in classes(element):
+        number = element.get("data-id")
+    return f"https://youtu.be/{number}" if number else None
 
 
 def drop(element: HtmlElement) -> None:
@@ -106,14 +138,18 @@ def classes(element: HtmlElement) -> str:
 def _judge(element: HtmlElement) -> None:
     """Drop an element that is not content; mark one that may be either."""
     named = f"{classes(element)} {element.get('id') or ''}"
-    if _unseen(element) or element.tag in _CONTROLS and not _task(element):
+    if element.tag in _CONTROLS and not _task(element):
         drop(element)
+    elif _unseen(element) and not _panel(element, named):
+        _hide(element)
     elif _MAYBE.search(named):
         element.set(OPTIONAL, "1")
     elif _BOILERPLATE.search(named) and element.tag not in {"body", "article", "main", "pre"}:
         drop(element)
-    elif element.tag == "button":
+    elif element.tag == "button" or element.get("role") == "button":
         _button(element)
+    elif element.get("role") == "tab":
+        element.set(OPTIONAL, "1")  # often there twice, for narrow screens
     elif element.tag == "iframe" and _PIXEL.search(element.get("src") or ""):
         drop(element)
 
@@ -126,12 +162,29 @@ def _unseen(element: HtmlElement) -> bool:
     return bool(_HIDDEN.search(element.get("style") or ""))
 
 
+def _panel(element: HtmlElement, named: str) -> bool:
+    """Whether a click on a tab or a title shows it."""
+    return element.get("role") in {"tabpanel", "region"} or bool(
+        re.search(r"tab|accordion|toggle|panel|collaps|spoiler|faq", named)
+    )
+
+
+def _hide(element: HtmlElement) -> None:
+    """Hidden paragraphs may be what a click shows; other hidden things are not content."""
+    if next(element.iter("p", "li", "h2", "h3", "h4"), element) is element:
+        drop(element)
+    else:
+        element.set(OPTIONAL, "1")
+
+
 def _task(element: HtmlElement) -> bool:
     return element.tag == "input" and (element.get("type") or "").lower() == "checkbox"
 
 
 def _button(element: HtmlElement) -> None:
     """The label of an accordion is text; of any other button it may be kept."""
+    if element.get("aria-expanded") is not None:
+        return
     above = {parent.tag for parent in element.iterancestors()}
     if not above & {"h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt"}:
         element.set(OPTIONAL, "1")
@@ -161,9 +214,13 @@ def _noscript(element: HtmlElement) -> None:
     lazy = None
     if before is not None and not (before.tail or "").strip():
         lazy = before if before.tag == "img" else next(iter(before.iter("img", "iframe")), None)
+    if lazy is None and element.getnext() is not None and not (element.tail or "").strip():
+        lazy = element.getnext() if element.getnext().tag == "img" else None
     if pictures and lazy is not None:
         lent = [
-            picture.get(name) or "" for picture in pictures for name in ("src", "data-src", "srcset")
+            picture.get(name) or ""
+            for picture in pictures
+            for name in ("src", "data-src", "srcset")
         ]
         lazy.set("data-judge-twin", " ".join(filter(None, lent)))
         if not lazy.get("alt") and pictures[0].get("alt"):
@@ -212,7 +269,9 @@ def _annotation(element: HtmlElement) -> str | None:
     for note in element.iter("annotation"):
         if "tex" in (note.get("encoding") or "").lower():
             return "".join(note.itertext())
-    if element.getnext() is not None and (element.getnext().get("type") or "").startswith("math/tex"):
+    if element.getnext() is not None and (element.getnext().get("type") or "").startswith(
+        "math/tex"
+    ):
         return ""  # the script behind it has the source
     return None
 
@@ -225,7 +284,9 @@ def _listings(root: HtmlElement) -> None:
         for cell in list(element.iter("td", "div", "pre", "span")):
             if _GUTTER.search(classes(cell)):
                 drop(cell)
-        made = element.makeelement("pre", {"class": classes(element)})
+        inner = element.findall(".//pre")
+        named = classes(inner[0]) if len(inner) == 1 else ""
+        made = element.makeelement("pre", {"class": f"{classes(element)} {named}"})
         made.text = _listing_text(element)
         made.tail = element.tail
         element.getparent().replace(element, made)
@@ -237,6 +298,9 @@ def _listing_text(element: HtmlElement) -> str:
         if re.search(r"(?:^|\s)(?:line|crayon-line)(?:\s|$)", classes(line))
         or (line.tag == "tr" and "hljs-ln" in classes(element))
     ]  # fmt: skip
+    inner = element.findall(".//pre")
+    if len(inner) == 1 and not lines:
+        return "".join(inner[0].itertext())
     if lines:
         return "\n".join("".join(line.itertext()).rstrip("\n") for line in lines)
     return "".join(element.itertext()).strip("\n")

@@ -80,6 +80,7 @@ def write(answer: dict[str, Any]) -> int:
     chosen = [one for one in sources() if one.since <= version <= one.until]
     for one in chosen:
         html = answer["rendered"][one.name].replace(answer["url"], _SITE)
+        html = html.replace(*(url.replace("/", r"\/") for url in (answer["url"], _SITE)))
         (folder / f"{one.name}.html").write_text(html, "utf-8")
     return len(chosen)
 
