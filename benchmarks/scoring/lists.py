@@ -13,7 +13,6 @@ from benchmarks.scoring.page import Item, Page, Place, replace
 from benchmarks.scoring.structure import is_grid
 from benchmarks.scoring.visible import NOTE
 
-
 ANY_NUMBER = "?."
 
 

@@ -71,6 +71,5 @@ def embed_names(element: HtmlElement, base: str) -> frozenset[str]:
 def label_words(element: HtmlElement) -> list[str]:
     """The words that a converter may take from an element's attributes for a label."""
     text = [element.get(name) or "" for name in ("title", "alt", "aria-label", "download")]
-    for name in ("src", "href", "data", "data-src"):
-        text.append(unquote(element.get(name) or ""))
+    text += [unquote(element.get(name) or "") for name in ("src", "href", "data", "data-src")]
     return words_of(" ".join(text))

@@ -122,7 +122,7 @@ class Caption:
 
 @dataclass
 class Note:
-    """A footnote: its text is that of words with `place.note`; `mark` is the word before its mark."""
+    """A footnote; its words say so (`place.note`). `mark` is the word before its mark."""
 
     label: str
     text: str = ""

@@ -52,14 +52,14 @@ def all_converters() -> list[Converter]:
 
 
 def _ours() -> Convert:
-    from viewer.core.convert import html_to_markdown  # noqa: PLC0415
+    from viewer.core.convert import html_to_markdown
 
     return lambda document: html_to_markdown(document.html, base_url=document.base_url).markdown
 
 
 def _markdownify() -> Convert | None:
     try:
-        from markdownify import markdownify  # noqa: PLC0415
+        from markdownify import markdownify
     except ImportError:
         return None
     return lambda document: markdownify(document.html)
@@ -67,7 +67,7 @@ def _markdownify() -> Convert | None:
 
 def _sensible() -> Convert | None:
     try:
-        from markdownify import ATX, BACKSLASH, MarkdownConverter  # noqa: PLC0415
+        from markdownify import ATX, BACKSLASH, MarkdownConverter
     except ImportError:
         return None
     converter = MarkdownConverter(
@@ -86,7 +86,7 @@ def _language(pre) -> str:  # type: ignore[no-untyped-def]  # an element of bs4
 
 def _html2text() -> Convert | None:
     try:
-        import html2text  # noqa: PLC0415
+        import html2text
     except ImportError:
         return None
 
@@ -104,7 +104,7 @@ def _html2text() -> Convert | None:
 
 def _pandoc() -> Convert | None:
     try:
-        import pypandoc  # noqa: PLC0415
+        import pypandoc
 
         pypandoc.get_pandoc_version()
     except (ImportError, OSError):

@@ -16,7 +16,15 @@ from benchmarks.scoring.addresses import embed_keys, is_link, key
 from benchmarks.scoring.lists import Lists
 from benchmarks.scoring.media import embed_names, is_picture_file, label_words, picture_names
 from benchmarks.scoring.page import (
-    Caption, Code, Embed, Heading, Link, Page, Picture, Place, replace,
+    Caption,
+    Code,
+    Embed,
+    Heading,
+    Link,
+    Page,
+    Picture,
+    Place,
+    replace,
 )  # fmt: skip
 from benchmarks.scoring.rendering import raw_tags, to_html
 from benchmarks.scoring.stream import Stream
@@ -147,6 +155,7 @@ class _Walk:
             carried = _CARRIED.match(text, end)
             if carried and not match.group().startswith("[/"):
                 self.page.targets.append(carried.group(1))
+                self.page.allowed += words_of(carried.group(1))
                 end = carried.end()
         self.stream.text(text[end:], place)
 

@@ -71,9 +71,10 @@ class Stream:
             self.block += 1
         whole = "".join(part for part, _ in run)
         places = [place for part, place in run for _ in part]
+        starts = self._before >= LINE
         for match in TOKEN.finditer(whole):
             self._word(match.group(), places[match.start() : match.end()])
-        self._chunk(run)
+        self._chunk(run, starts=starts)
         self._before, self._lines, self._doubled, self._free = NONE, 0, False, False
         self._filled = True
 
@@ -92,9 +93,9 @@ class Stream:
         self.page.words.append(word)
         self._before, self._doubled, self._free = NONE, False, False
 
-    def _chunk(self, run: list[tuple[str, Place]]) -> None:
+    def _chunk(self, run: list[tuple[str, Place]], *, starts: bool) -> None:
         text = "".join(part for part, place in run if not place.code)
-        starts = self._before >= LINE and bool(_STARTS.match(text))
+        starts = starts and bool(_STARTS.match(text))
         text = text if starts else text.strip(_EDGES)
         if text and (starts or has_markup(text)):
             place = run[0][1]
