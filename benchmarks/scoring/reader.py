@@ -109,7 +109,7 @@ class _Walk:
         self.places = [Place()]
         self.scopes: list[list[int]] = []
         self.silent = 0  # how many open elements whose text is not read
-        self.last = (0, -1, -1)  # the link that ended last, and what was read by then
+        self.last = (0, (-1, -1, -1))  # the link that ended last, and what was read by then
 
     def over(self, root: HtmlElement) -> None:
         for event, element in etree.iterwalk(root, events=("start", "end")):
@@ -202,11 +202,14 @@ class _Walk:
             self.tables.close()
         elif tag == "a" and place.link and place.link != self.places[-1].link:
             self.stream.flush()  # a blank more or less beside a link is not seen
-            self.last = (place.link, len(self.page.words), len(self.page.pictures))
+            self.last = (place.link, self._so_far())
         if tag == "figure" or _SCOPE.search(classes(element)):
             self.scopes.pop()
         if tag in BLOCKS:
             self.stream.edge(free=place.free_blocks)
+
+    def _so_far(self) -> tuple[int, int, int]:
+        return len(self.page.words), len(self.page.pictures), self.stream.block
 
     def _marked(self, element: HtmlElement, place: Place) -> Place:
         if element.get(MARK):
@@ -247,8 +250,8 @@ class _Walk:
         if not is_link(href) or element.get(MARK) or self.silent:
             return place
         self.stream.flush()
-        number, words, pictures = self.last
-        fresh = (words, pictures) == (len(self.page.words), len(self.page.pictures))
+        number, read = self.last
+        fresh = read == self._so_far()
         if fresh and number and key(self.page.links[number - 1].url) == key(href):
             return replace(place, link=number)
         blocks = any(one.tag in BLOCKS for one in element.iterdescendants())
