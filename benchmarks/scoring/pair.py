@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from benchmarks.scoring.addresses import key, same_embed
+from benchmarks.scoring.addresses import embed_keys, key, same_embed
 from benchmarks.scoring.page import BLOCK, NONE, Link, Page, Word
 
 
@@ -25,8 +25,10 @@ class Pair:
 
     @cached_property
     def embed_links(self) -> set[int]:
-        """The rendered links that stand for an embed of the source."""
-        if not self.source.embeds:
+        """The rendered links that stand for an embed, or for what a builder shortcode carried."""
+        keys = [embed.keys for embed in self.source.embeds]
+        keys += [frozenset(embed_keys(url, self.base)) for url in self.source.targets]
+        if not keys:
             return set()
         texts = self.source.groups("link")
         plain = {
@@ -39,7 +41,7 @@ class Pair:
             number
             for number, link in enumerate(self.got.links, 1)
             if (self.url(link), tuple(labels.get(number, ()))) not in plain
-            and any(same_embed(embed.keys, link.url, self.base) for embed in self.source.embeds)
+            and any(same_embed(names, link.url, self.base) for names in keys)
         }
 
     @cached_property
@@ -102,7 +104,7 @@ def _running(words: Iterable[Word], aside: set[int] | None = None) -> Iterator[W
         before, free = max(before, word.before), free or word.free
         place = word.place
         if place.optional or place.note or (aside and place.link in aside):
-            free = free or place.note
+            free = free or bool(place.note) or place.optional
             continue
         yield Word(word.text, place, before, doubled, word.block, free)
         before, doubled, free = NONE, False, False

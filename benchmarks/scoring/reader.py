@@ -130,11 +130,10 @@ class _Walk:
             place = self._bare(bare.group(1), place, holder)
         if place.pre:
             self._lines(text, place)
-        elif self.source and not place.code and ("[" in text or "$latex" in text):
-            self._with_shortcodes(shortcodes.without_latex(text), place)
+        elif not place.code and ("[" in text or "$latex" in text):
+            text = shortcodes.without_latex(text) if self.source else text
+            self._with_shortcodes(text, place)  # left over, they count as shortcodes only
         else:
-            if not self.source and "[" in text and not place.code:
-                self.page.shortcodes += len(shortcodes.BUILDER.findall(text))
             self.stream.text(text, place)
 
     def _lines(self, text: str, place: Place) -> None:
@@ -146,7 +145,7 @@ class _Walk:
     def _with_shortcodes(self, text: str, place: Place) -> None:
         end = 0
         for match in shortcodes.BUILDER.finditer(text):
-            self.stream.text(text[end : match.start()], place)
+            self._plausible(text[end : match.start()], place)
             self.stream.edge(free=True)
             self.page.shortcodes += 1
             self.page.targets += shortcodes.targets(match.group())
@@ -157,7 +156,12 @@ class _Walk:
                 self.page.targets.append(carried.group(1))
                 self.page.allowed += words_of(carried.group(1))
                 end = carried.end()
-        self.stream.text(text[end:], place)
+        self._plausible(text[end:], place)
+
+    def _plausible(self, text: str, place: Place) -> None:
+        """Text in which shortcodes of unknown plugins may be kept or not."""
+        for number, part in enumerate(shortcodes.UNKNOWN.split(text)):
+            self.stream.text(part, replace(place, optional=True) if number % 2 else place)
 
     def _bare(self, url: str, place: Place, holder: HtmlElement) -> Place:
         """An address that stands alone in the text is a link to a reader, or an embed to be."""
@@ -279,7 +283,8 @@ class _Walk:
         for inner in element.iter("source", "a", "track"):
             self.page.allowed += label_words(inner) + words_of(inner.text or "")
         if element.tag == "object" and "wp-block-file" in classes(element):
-            return
+            self.page.links.append(Link(element.get("data") or "", optional=True))
+            return  # the links behind it are the block's own
         if self.silent > 1 or place.optional:
             return  # within another one
         keys = embed_names(element, self.base)

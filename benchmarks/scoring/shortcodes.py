@@ -15,6 +15,9 @@ BUILDER = re.compile(
     r"rev_slider|layerslider|mc4wp_form|sociallocker|one_\w+|column|columns|row)"
     r"(?:[\s/=][^\[\]]*)?\]"
 )
+UNKNOWN = re.compile(
+    r"(\[[a-zA-Z][\w-]*\s+[\w-]+=[\"'“”″’‘′»«][^\[\]]*\]|\[/[a-zA-Z][\w-]*\])"
+)  # nobody writes that by hand, but a reader sees it
 _VALUE = re.compile(
     r"(?:src|image|url|link|href|button_url|image_url|mp3|mp4|m4a|webm|ogg)\s*=\s*"
     r"[\"'“”″’‘′»«]{1,2}((?:https?:)?//[^\s\"'“”″’‘′»«\]]+)"

@@ -94,11 +94,14 @@ class Stream:
         self._before, self._doubled, self._free = NONE, False, False
 
     def _chunk(self, run: list[tuple[str, Place]], *, starts: bool) -> None:
-        text = "".join(part for part, place in run if not place.code)
-        starts = starts and bool(_STARTS.match(text))
-        text = text if starts else text.strip(_EDGES)
-        if text and (starts or has_markup(text)):
-            place = run[0][1]
-            self.page.chunks.append(
-                Chunk(text, place.optional or bool(place.note), place.link, starts)
-            )
+        for optional in (False, True):
+            parts = [
+                (part, place)
+                for part, place in run
+                if not place.code and (place.optional or bool(place.note)) == optional
+            ]
+            text = "".join(part for part, _ in parts)
+            begins = starts and bool(_STARTS.match(text))
+            text = text if begins else text.strip(_EDGES)
+            if text and (begins or has_markup(text)):
+                self.page.chunks.append(Chunk(text, optional, parts[0][1].link, begins))

@@ -121,7 +121,6 @@ ALSO = {  # what cannot be damaged alone
     },  # the note itself is gone with its mark
     "no leaks": {"text precision", "paragraphs"},
     "no raw HTML": {"escaping"},
-    "shortcodes": {"escaping", "text precision", "paragraphs"},
     "inline code": {"escaping"},
 }
 
