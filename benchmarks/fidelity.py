@@ -83,6 +83,11 @@ def table(results: Sequence[Result], ratios: dict[str, float]) -> str:
     count = len(results[0].scores)
     lines.append(_row("overall", count, [f"**{one.overall:.1f}**" for one in results]))
     lines.append(_row(f"documents >= {_GOOD}", count, [f"{one.good:.0f} %" for one in results]))
+    folders = sorted({name.partition("/")[0] for name in results[0].scores if "/" in name})
+    for folder in folders if len(folders) > 1 else ():
+        inside = [name for name in results[0].scores if name.startswith(f"{folder}/")]
+        means = [statistics.fmean(map(one.of_document, inside)) for one in results]
+        lines.append(_row(f"overall, {folder}", len(inside), [f"{mean:.1f}" for mean in means]))
     for feature in FEATURES:
         found = [one.feature(feature) for one in results]
         if any(found):
