@@ -9,6 +9,7 @@ All times are `datetime` with a zone (UTC) or None where the site gave none that
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
@@ -165,6 +166,16 @@ class StoredMedia:
 
 
 @dataclass(frozen=True, slots=True)
+class LocalLink:
+    """An article of the library that another one links."""
+
+    id: str  # "<site-key>/<wp_id>"
+    title: str
+    published: datetime | None
+    path: str | None  # of its Markdown file, relative to the library
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleDetail:
     """What the reader shows: the summary, the body and its pictures."""
 
@@ -176,6 +187,7 @@ class ArticleDetail:
     featured: StoredMedia | None
     fetched_at: datetime | None
     sha256: str
+    links: Mapping[str, LocalLink] = field(default_factory=dict)  # by link_keys.link_key
 
 
 SortKey = Literal["date", "title", "modified"]

@@ -21,11 +21,15 @@ def test_storing_an_article_searches_no_table(tmp_path: Path) -> None:
         site = SitesTable(connection).add_site(Site("s", "S", "https://s.test/", "https://s.test/"))
         asked: list[str] = []
         connection.set_trace_callback(asked.append)
-        for number in (1, 2):
-            item = post(number, guid={"rendered": f"https://s.test/?p={number}"})
+        for number, link, outcome in ((1, "a", "new"), (2, "b", "new"), (2, "c", "changed")):
+            item = post(
+                number,
+                guid={"rendered": f"https://s.test/?p={number}"},
+                link=f"https://s.test/{link}/",
+            )
             article = schema.article(item, "post", schema.Relations({}, {}, {}), str)
             source = Source(article, "f", schema.content_hash(item), datetime.now(UTC), ())
-            assert Catalogue(connection).store(site, source).outcome == "new"
+            assert Catalogue(connection).store(site, source).outcome == outcome
         connection.set_trace_callback(None)
         plans = [
             row[3]
@@ -35,4 +39,7 @@ def test_storing_an_article_searches_no_table(tmp_path: Path) -> None:
         ]
     of_articles = [plan for plan in plans if " articles" in plan]
     assert [plan for plan in of_articles if "articles_by_guid" in plan]
+    of_links = [plan for plan in plans if "aliases" in plan or "link_keys" in plan]
+    assert [plan for plan in of_links if plan.startswith("SEARCH")]
+    assert not [plan for plan in of_links if plan.startswith("SCAN")]
     assert not [plan for plan in of_articles if plan.startswith("SCAN") or "(site_id=?)" in plan]

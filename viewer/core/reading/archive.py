@@ -16,6 +16,7 @@ from viewer.core.model import (
     ArticleFilter,
     ArticleSummary,
     Json,
+    LocalLink,
     NavigationCounts,
     Site,
     SiteLedger,
@@ -23,7 +24,9 @@ from viewer.core.model import (
     Version,
 )
 from viewer.core.paths import LibraryLayout
+from viewer.core.reading.links import local_links
 from viewer.core.search import SearchIndex, snippet
+from viewer.core.store.addresses import Addresses
 from viewer.core.store.articles_view import ArticlesView
 from viewer.core.store.database import Connection
 from viewer.core.store.ledger_view import LedgerView
@@ -193,7 +196,14 @@ class Archive:
             featured=_featured(view.media(summary.row_id)),
             fetched_at=from_text(body.fetched_at),
             sha256=body.sha256,
+            links=self._links(body.markdown, summary),
         )
+
+    def _links(self, markdown: str, summary: ArticleSummary) -> dict[str, LocalLink]:
+        db = self._db()
+        if db is None:
+            return {}
+        return local_links(Addresses(db), markdown, summary.site, summary.lang)
 
     def plain(self, id_: str) -> str:
         """An article's text without markup."""

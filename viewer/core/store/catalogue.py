@@ -18,6 +18,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 
 from viewer.core.model import Article, Author, MediaRef, Term
+from viewer.core.store.addresses import Addresses
 from viewer.core.store.database import transaction
 from viewer.core.store.records import (
     SYNTHETIC,
@@ -38,6 +39,7 @@ class Catalogue:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
+        self._addresses = Addresses(connection)
 
     def transaction(self) -> AbstractContextManager[None]:
         """All of the block, or nothing of it."""
@@ -106,6 +108,7 @@ class Catalogue:
                 "UPDATE articles SET wp_id = ?, converted = 0, indexed = 0 WHERE id = ?",
                 (source.article.wp_id, old.row_id),
             )
+            self._addresses.renew(old.row_id)
 
     def _insert(self, site_id: int, source: Source) -> int:
         values = {
@@ -122,6 +125,7 @@ class Catalogue:
         ).fetchone()[0]
         self._add_version(row_id, 1, source)
         self._link_all(site_id, row_id, source)
+        self._addresses.add(site_id, row_id, source.article)
         return int(row_id)
 
     def _refresh(self, site_id: int, old: Old, source: Source) -> None:
@@ -132,7 +136,7 @@ class Catalogue:
             values |= {"sha256": source.sha256, "fetched_at": to_text(source.fetched_at)}
         moved = bool(old.link) and old.link != source.article.link
         if moved:
-            self.add_alias(site_id, old.row_id, old.link)
+            self._addresses.add_alias(site_id, old.row_id, old.link)
         if moved or old.sha256 != source.sha256 or old.type != values["type"] or "wp_id" in values:
             values |= {"converted": 0, "indexed": 0}
         updates = ", ".join(f"{name} = ?" for name in values)
@@ -140,6 +144,8 @@ class Catalogue:
             f"UPDATE articles SET {updates}, gone_since = NULL, gone_reason = NULL WHERE id = ?",
             (*values.values(), old.row_id),
         )
+        if old.link != source.article.link or old.guid != source.article.guid or "wp_id" in values:
+            self._addresses.renew(old.row_id)
 
     def _facts(self, site_id: int, source: Source) -> dict[str, object]:
         """The columns that tell what the site says now."""
@@ -170,13 +176,6 @@ class Catalogue:
         self._link_terms(site_id, row_id, source.article)
         self._link_media(site_id, row_id, source.media)
         self._link_translations(row_id, source.article)
-
-    def add_alias(self, site_id: int, row_id: int, url: str) -> None:
-        """Remember an address that an article had before."""
-        self._db.execute(
-            "INSERT OR IGNORE INTO aliases (site_id, url, article_id) VALUES (?, ?, ?)",
-            (site_id, url, row_id),
-        )
 
     def _add_version(self, row_id: int, number: int, source: Source) -> None:
         text = json.dumps(source.article.raw, ensure_ascii=False, separators=(",", ":"))
@@ -367,27 +366,6 @@ class Catalogue:
                WHERE id = ? AND gone_since IS NULL""",
             (now_text(), reason, row_id),
         )
-
-    def move_links(self, site_id: int, old: str, new: str) -> int:
-        """A site moved from one home to another: its articles' links follow, the old ones stay
-        as aliases. Returns how many moved.
-
-        Args:
-            site_id: which site.
-            old, new: home addresses with a slash at the end.
-        """
-        values = {"site": site_id, "old": old, "new": new, "length": len(old)}
-        where = "site_id = :site AND substr(link, 1, :length) = :old"
-        self._db.execute(
-            f"""INSERT OR IGNORE INTO aliases (site_id, url, article_id)
-                SELECT site_id, link, id FROM articles WHERE {where}""",
-            values,
-        )
-        return self._db.execute(
-            f"""UPDATE articles SET link = :new || substr(link, :length + 1), converted = 0
-                WHERE {where}""",
-            values,
-        ).rowcount
 
     def least_checked(self, site_id: int, type_: str, before: datetime, limit: int) -> list[int]:
         """WordPress ids of what was not read again since `before`, the longest ago first."""

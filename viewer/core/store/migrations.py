@@ -11,6 +11,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 
+from viewer.core.store.addresses import fill_link_keys
+
 Step = Callable[[sqlite3.Connection], None]
 
 _CATALOGUE_1 = (
@@ -142,7 +144,7 @@ _CATALOGUE_1 = (
 )
 
 # The second step: other sources than REST, files beside pictures, comments, translations, what a
-# site taught us, and what the ledger and `verify` need.
+# site taught us, what the ledger and `verify` need, and keys by which links find articles.
 _CATALOGUE_2 = (
     "ALTER TABLE sites ADD COLUMN source TEXT NOT NULL DEFAULT 'rest'",
     "ALTER TABLE sites ADD COLUMN account TEXT",
@@ -223,6 +225,13 @@ _CATALOGUE_2 = (
         url TEXT NOT NULL DEFAULT '',
         PRIMARY KEY (article_id, lang)) WITHOUT ROWID""",
     "CREATE TABLE stale_files (path TEXT PRIMARY KEY) WITHOUT ROWID",
+    """CREATE TABLE link_keys (
+        key TEXT NOT NULL,
+        article_id INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+        sure INTEGER NOT NULL,
+        PRIMARY KEY (key, article_id)) WITHOUT ROWID""",
+    "CREATE INDEX link_keys_of_article ON link_keys (article_id)",
+    "CREATE INDEX aliases_of_article ON aliases (article_id)",
 )
 
 _USER_1 = (
@@ -246,5 +255,10 @@ def _run(statements: Sequence[str]) -> Step:
     return step
 
 
-CATALOGUE: tuple[Step, ...] = (_run(_CATALOGUE_1), _run(_CATALOGUE_2))
+def _second(connection: sqlite3.Connection) -> None:
+    _run(_CATALOGUE_2)(connection)
+    fill_link_keys(connection)
+
+
+CATALOGUE: tuple[Step, ...] = (_run(_CATALOGUE_1), _second)
 USER: tuple[Step, ...] = (_run(_USER_1),)

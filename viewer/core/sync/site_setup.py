@@ -12,7 +12,8 @@ from urllib.parse import unquote, urlsplit
 from viewer.core.convert import plain_text
 from viewer.core.errors import NotWordPress
 from viewer.core.model import Site
-from viewer.core.store.catalogue import Catalogue
+from viewer.core.store.addresses import Addresses
+from viewer.core.store.database import transaction
 from viewer.core.store.library import Library
 from viewer.core.store.navigation_view import NavigationView
 from viewer.core.store.sites_table import SitesTable
@@ -186,10 +187,9 @@ class SetupPass:
         if known is None or known.source != "rest" or _folder(known.url) == _folder(site.url):
             return
         connection = self._library.catalogue_connection
-        catalogue = Catalogue(connection)
-        with catalogue.transaction():
+        with transaction(connection):
             site_id = SitesTable(connection).site_id(known.key)
-            catalogue.move_links(site_id, _folder(known.url), _folder(site.url))
+            Addresses(connection).move(site_id, _folder(known.url), _folder(site.url))
 
 
 def _folder(url: str) -> str:
