@@ -194,14 +194,14 @@ def test_links_leave_by_the_browser_and_only_safe_ones(
         reader.browser.anchorClicked.emit(QUrl("https://example.org/"))
     assert left.args == ["https://example.org/"]
     with qtbot.assertNotEmitted(reader.link_activated):
-        for address in ("file:///etc/passwd", "javascript:alert(1)", "#note-1"):
+        for address in ("file:///etc/passwd", "javascript:alert(1)", "#fn1"):
             reader.browser.anchorClicked.emit(QUrl(address))
 
 
 def test_footnotes_lead_there_and_back(app: QApplication, tmp_path: Path) -> None:
     page = build_page(detail_of("Text.[^1]\n\n[^1]: A note.\n", tmp_path), load_theme("light"))
     anchors = {part.charFormat().anchorHref() for part in fragments(page.document)}
-    assert {"#note-1", "#noteref-1"} <= anchors
+    assert {"#fn1", "#fnref1"} <= anchors
 
 
 def test_copying_gives_words_only(reader: ReaderPane, library: Path, tmp_path: Path) -> None:

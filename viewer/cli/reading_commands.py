@@ -19,6 +19,7 @@ from viewer.core.convert.render import to_html
 from viewer.core.model import ArticleFilter, Json
 from viewer.core.paths import LibraryLayout
 from viewer.core.reading import Archive
+from viewer.core.reading.links import beside
 from viewer.core.wordpress.hosts import display_url
 
 _PAGE = 500
@@ -151,7 +152,9 @@ def run_show(arguments: argparse.Namespace, library: Path) -> int:
         elif arguments.format == "markdown":
             write(archive.markdown_file(arguments.id).rstrip("\n"))
         elif arguments.format == "html":
-            write(to_html(archive.article(arguments.id).markdown).rstrip("\n"))
+            detail = archive.article(arguments.id)
+            html = to_html(detail.markdown, lead=beside(detail), below_title=True)
+            write(html.rstrip("\n"))
         else:
             write(archive.plain(arguments.id).rstrip("\n"))
     finally:
@@ -166,7 +169,7 @@ def _of_version(archive: Archive, arguments: argparse.Namespace) -> str:
     html = str(content.get("rendered", "")) if isinstance(content, dict) else ""
     made = convert.html_to_markdown(html, base_url=str(raw.get("link", "")))
     if arguments.format == "html":
-        return to_html(made.markdown)
+        return to_html(made.markdown, below_title=True)
     return made.plain if arguments.format == "text" else made.markdown
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from viewer.cli.output import say
 from viewer.core.convert import html_to_markdown
+from viewer.core.convert.front_matter import split
 from viewer.core.convert.render import to_html
 from viewer.core.errors import ConversionError, UsageError
 
@@ -55,8 +56,10 @@ def _post(line: bytes, number: int) -> dict[str, Any]:
 
 
 def run_render() -> int:
-    """Carry `render` out."""
-    _emit(to_html(sys.stdin.buffer.read().decode("utf-8", "replace")))
+    """Carry `render` out; a library's own file is rendered without its front matter."""
+    text = sys.stdin.buffer.read().decode("utf-8", "replace")
+    facts, body = split(text)
+    _emit(to_html(body, below_title="title" in facts))
     return 0
 
 

@@ -55,10 +55,12 @@ class LibraryBrowser(QObject):
         self._articles = articles
         self._reader = reader
         self._wanted = ArticleFilter()
+        self._linked: ArticleSummary | None = None  # open by a link, and not in the list
         navigation.place_chosen.connect(self._go)
         search.query_changed.connect(self._query)
         search.left.connect(articles.setFocus)
         articles.article_chosen.connect(self._open)
+        reader.article_wanted.connect(self.open_linked)
         reader.show_message(self.tr("Nothing chosen yet"), self.tr("Choose an article."))
 
     # -- places and searches -------------------------------------------------------------------
@@ -113,7 +115,17 @@ class LibraryBrowser(QObject):
     # -- articles ------------------------------------------------------------------------------
 
     def _open(self, summary: ArticleSummary) -> None:
+        self._linked = None
         self._runner.submit("article", lambda archive: archive.article(summary.id), self._read)
+
+    def open_linked(self, id_: str, part: str = "") -> None:
+        """Open an article that a link of another one leads to, at a part of it."""
+
+        def read(detail: ArticleDetail) -> None:
+            self._linked = None if self._articles.follow(id_) else detail.summary
+            self._read(detail, part)
+
+        self._runner.submit("article", lambda archive: archive.article(id_), read)
 
     def reopen(self) -> None:
         """Show the open article as it is now, after a sync changed it.
@@ -138,8 +150,8 @@ class LibraryBrowser(QObject):
         answer = self._model.listing.answer
         return answer.terms if answer is not None else ()
 
-    def _read(self, detail: ArticleDetail) -> None:
-        self._reader.show_article(detail, self._terms())
+    def _read(self, detail: ArticleDetail, part: str = "") -> None:
+        self._reader.show_article(detail, self._terms(), part)
         self.opened.emit(detail)
         if not detail.summary.read:
             self._mark(detail.summary, read=True)
@@ -148,6 +160,8 @@ class LibraryBrowser(QObject):
 
     def current(self) -> ArticleSummary | None:
         """The article that is open, with its newest marks."""
+        if self._linked is not None:
+            return self._linked
         id_ = self._articles.current_id()
         row = self._model.row_of(id_) if id_ is not None else None
         return self._model.summary(row) if row is not None else None
@@ -179,5 +193,7 @@ class LibraryBrowser(QObject):
 
     def _marked(self, outcome: tuple[ArticleSummary, NavigationCounts]) -> None:
         summary, counts = outcome
+        if self._linked is not None and self._linked.id == summary.id:
+            self._linked = summary
         self._model.update_row(summary)
         self._count(counts)

@@ -1,27 +1,45 @@
 """Markdown to tokens and to HTML, for the reader and the exports alike.
 
-Responsible for one parser of our dialect and for what counts as a caption: a paragraph that is
-wholly one emphasis run written with underscores, right behind a table or a lone picture
-(the converter writes ordinary emphasis with asterisks only). Not for painting (gui).
+Responsible for the one parser of our dialect and for the one stream of tokens that both are made
+of: figures with captions (captions), directions (direction), names of headings and links to them
+(parts), links that lead elsewhere than the file says, tables without a head, pictures that are not
+stored. Not for painting (gui) nor for what links mean (reading).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
-_SCHEMES = {"", "http", "https", "mailto"}
-_DIRECTED = {
-    "paragraph_open", "heading_open", "blockquote_open", "bullet_list_open",
-    "ordered_list_open", "list_item_open", "td_open", "th_open",
-}  # fmt: skip
+from viewer.core.convert.captions import is_caption, is_embed, is_picture, make_figures
+from viewer.core.convert.direction import give_directions, visible_text
+from viewer.core.convert.parts import lead_to_parts, name_headings
+
+__all__ = [
+    "NOT_STORED", "STYLE", "Lead", "is_caption", "is_embed", "is_picture", "language_of", "task_of",
+    "to_html", "tokens", "visible_text",
+]  # fmt: skip
+
+NOT_STORED = "not stored"  # the title of a picture that the library does not hold
+Lead = Callable[[str], str | None]  # an address -> where a page links instead; None: as it is
+
+# What a page needs so that a picture that cannot be shown looks like words, not like a fault.
+STYLE = """\
+img.not-stored { display: inline-block; max-width: 100%; padding: .4em .8em;
+  border: 1px dashed; border-radius: 6px; font-size: .85em; opacity: .75; }
+p.embed { padding: .6em .9em; border: 1px solid; border-radius: 6px; }
+figure { margin: 1.5em 0; } figcaption { font-size: .85em; text-align: center; }
+"""
+
+_SCHEMES = {"", "http", "https", "mailto", "tel", "sms", "ftp", "geo", "magnet"}
 
 
 @cache
@@ -31,89 +49,90 @@ def parser() -> MarkdownIt:
     markdown.enable(["table", "strikethrough"])
     markdown.use(footnote_plugin).use(tasklists_plugin)
     markdown.validateLink = _is_safe  # type: ignore[method-assign]  # its own way
-    markdown.add_render_rule("image", _image)
+    for name, rule in _RULES.items():
+        markdown.add_render_rule(name, rule)
     return markdown
 
 
-def tokens(markdown: str) -> list[Token]:
-    """The block tokens of a Markdown body; inline ones are children of theirs."""
-    return parser().parse(markdown)
+def tokens(markdown: str, *, lead: Lead | None = None, below_title: bool = False) -> list[Token]:
+    """The block tokens of a Markdown body as a page shows it; inline ones are their children.
+
+    Beside markdown-it's own: `figure_open`/`figcaption_open` (captions), `meta["dir"]` of a block,
+    "ltr" or "rtl" (direction), `id` of a heading and `meta["part"]` of a link within the page
+    (parts), `class="not-stored"` of a picture.
+
+    Args:
+        markdown: without its front matter.
+        lead: tells where links lead instead, such as to the library's own copy of a page.
+        below_title: whether the page has a title of its own as `h1`: an `h1` of the body is
+            shown as `h2` then. The file keeps its `#`.
+    """
+    found = make_figures(_backs_into_words(_without_empty_heads(parser().parse(markdown))))
+    give_directions(found)
+    for block in found:
+        for child in block.children or ():
+            _show(child, lead)
+    lead_to_parts(found, name_headings(found, below_title=below_title))
+    return found
 
 
-def to_html(markdown: str) -> str:
-    """Markdown as HTML: `dir="auto"` on blocks, captioned figures, footnotes with back-links."""
-    found = tokens(markdown)
-    made: list[Token] = []
+def to_html(markdown: str, *, lead: Lead | None = None, below_title: bool = False) -> str:
+    """Markdown as HTML, without a page around it; arguments as of `tokens`."""
+    found = tokens(markdown, lead=lead, below_title=below_title)
+    markdown_it = parser()
+    return str(markdown_it.renderer.render(found, markdown_it.options, {}))
+
+
+def task_of(children: Sequence[Token]) -> bool | None:
+    """Whether the item that these tokens begin is done; None when it is no task."""
+    first = children[0] if children else None
+    if first is None or first.type != "html_inline" or "task-list" not in first.content:
+        return None
+    return "checked=" in first.content
+
+
+def _show(token: Token, lead: Lead | None) -> None:
+    if token.type == "image" and token.attrGet("title") == NOT_STORED:
+        token.attrSet("class", "not-stored")
+        token.attrSet("loading", "lazy")
+    elif token.type == "link_open" and lead is not None:
+        address = lead(str(token.attrGet("href") or ""))
+        if address is not None:
+            token.attrSet("href", address)
+
+
+def _without_empty_heads(found: Sequence[Token]) -> Iterator[Token]:
+    """Markdown has no table without a head; one whose head is empty had none."""
     number = 0
     while number < len(found):
-        token = found[number]
-        if is_picture(found, number):
-            captioned = is_caption(found, number + 3)
-            made += _figure(found, number, captioned=captioned)
-            number += 6 if captioned else 3
-            continue
-        if token.type in _DIRECTED:
-            token.attrSet("dir", "auto")
-        made.append(token)
+        if found[number].type == "thead_open":
+            end = next(n for n in range(number, len(found)) if found[n].type == "thead_close")
+            if not any(_says_something(one) for one in found[number:end]):
+                number = end + 1
+                continue
+        yield found[number]
         number += 1
-    markdown_it = parser()
-    return str(markdown_it.renderer.render(made, markdown_it.options, {}))
 
 
-def is_picture(found: Sequence[Token], at: int) -> bool:
-    """Whether the token opens a paragraph that is one picture and nothing else."""
-    children = _paragraph(found, at)
-    return children is not None and [child.type for child in children] == ["image"]
+def _backs_into_words(found: Iterable[Token]) -> list[Token]:
+    """Put the ways back from a note behind its last words, wherever these stand."""
+    made: list[Token] = []
+    last: Token | None = None  # the last words of the note that is open
+    for token in found:
+        if token.type == "footnote_anchor" and last is not None:
+            last.children = [*(last.children or ()), token]
+            continue
+        made.append(token)
+        if token.type == "inline":
+            last = token
+        elif token.type in {"footnote_open", "fence", "code_block", "hr", "table_close"}:
+            last = None
+    return made
 
 
-def is_caption(found: Sequence[Token], at: int) -> bool:
-    """Whether the token opens a caption: see the module's rule."""
-    children = _paragraph(found, at)
-    if children is None or len(children) < 3 or not _may_be_captioned(found, at):
-        return False
-    first, last = children[0], children[-1]
-    if first.type != "em_open" or first.markup != "_" or last.type != "em_close":
-        return False
-    return not any(child.type == "em_close" and child.level == 0 for child in children[:-1])
-
-
-def _may_be_captioned(found: Sequence[Token], at: int) -> bool:
-    """Whether what ends right before is a table, or a picture on its own."""
-    if at >= 1 and found[at - 1].type == "table_close":
-        return True
-    return at >= 3 and is_picture(found, at - 3)
-
-
-def _paragraph(found: Sequence[Token], at: int) -> list[Token] | None:
-    """The inline tokens of a paragraph that opens here, empty texts left out."""
-    if at + 1 >= len(found) or found[at].type != "paragraph_open":
-        return None
-    children = found[at + 1].children or []
-    return [child for child in children if child.type != "text" or child.content]
-
-
-def _figure(found: Sequence[Token], at: int, *, captioned: bool) -> list[Token]:
-    inner = list(found[at + 1 : at + 2])
-    made = [_tag("figure", 1), *inner]
-    if captioned:
-        caption = found[at + 4]
-        children = [c for c in caption.children or [] if c.type != "text" or c.content]
-        caption.children = children[1:-1]
-        opened = _tag("figcaption", 1)
-        opened.attrSet("dir", "auto")
-        made += [opened, caption, _tag("figcaption", -1)]
-    return [*made, _tag("figure", -1)]
-
-
-def _tag(name: str, nesting: Any) -> Token:
-    token = Token(f"{name}_{'open' if nesting > 0 else 'close'}", name, nesting)
-    token.block = True
-    return token
-
-
-def _image(renderer: Any, found: Sequence[Token], at: int, options: Any, env: Any) -> str:
-    """A picture; its address is not resolved here."""
-    return str(type(renderer).image(renderer, found, at, options, env))
+def _says_something(token: Token) -> bool:
+    children = token.children or ()
+    return bool(visible_text(children).strip()) or any(one.type == "image" for one in children)
 
 
 def _is_safe(url: str) -> bool:
@@ -121,3 +140,52 @@ def _is_safe(url: str) -> bool:
         return urlsplit(url.strip()).scheme.lower() in _SCHEMES
     except ValueError:
         return False
+
+
+# -- what markdown-it and its plugins would write otherwise --------------------------------------
+
+
+def _code(_renderer: Any, found: Sequence[Token], at: int, _options: Any, _env: Any) -> str:
+    """Code runs from left to right wherever it stands."""
+    language = language_of(found[at])
+    mark = f' class="language-{escapeHtml(language)}"' if language else ""
+    return f'<pre dir="ltr"><code{mark}>{escapeHtml(found[at].content)}</code></pre>\n'
+
+
+def _inline_code(_renderer: Any, found: Sequence[Token], at: int, _options: Any, _env: Any) -> str:
+    return f'<code dir="ltr">{escapeHtml(found[at].content)}</code>'
+
+
+def _notes(_renderer: Any, found: Sequence[Token], at: int, _options: Any, _env: Any) -> str:
+    mark = _direction(found[at])
+    return f'<section class="footnotes">\n<ol class="footnotes-list"{mark}>\n'
+
+
+def _note(_renderer: Any, found: Sequence[Token], at: int, _options: Any, _env: Any) -> str:
+    number = found[at].meta["id"] + 1
+    return f'<li id="fn{number}" class="footnote-item"{_direction(found[at])}>'
+
+
+def _mark(_renderer: Any, found: Sequence[Token], at: int, _options: Any, _env: Any) -> str:
+    """The same number at every mention of a note."""
+    return f"[{found[at].meta['id'] + 1}]"
+
+
+def _direction(token: Token) -> str:
+    return f' dir="{token.attrs["dir"]}"' if "dir" in token.attrs else ""
+
+
+def language_of(token: Token) -> str:
+    """The language that a code block names; '' for none."""
+    words = token.info.split(maxsplit=1) if token.info else []
+    return words[0] if words else ""
+
+
+_RULES = {
+    "fence": _code,
+    "code_block": _code,
+    "code_inline": _inline_code,
+    "footnote_block_open": _notes,
+    "footnote_open": _note,
+    "footnote_caption": _mark,
+}

@@ -9,10 +9,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextDocument
 
-from viewer.gui.document.styles import CODE, INDENT, MISSING, QUOTE, RULE
+from viewer.gui.document.markers import paint_markers
+from viewer.gui.document.styles import CODE, EMBED, MARKER, MISSING, QUOTE, RULE
 from viewer.gui.theme import Theme
 
-_RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
+_SIDE = 18  # pixels between a box and what is in it (builder)
 
 
 def paint_decorations(
@@ -28,7 +29,9 @@ def paint_decorations(
         rect = layout.blockBoundingRect(block)
         if rect.top() > bottom:
             return
-        column = QRectF(left, rect.top(), right - left, rect.height())
+        # A fixed height puts what it adds above a block's first line.
+        lines = rect.top() + block.layout().boundingRect().top()
+        column = QRectF(left, lines, right - left, rect.height())
         _decorate(painter, block, column, theme)
         block = block.next()
 
@@ -46,31 +49,47 @@ def _decorate(painter: QPainter, block: QTextBlock, column: QRectF, theme: Theme
     form = block.blockFormat()
     if form.hasProperty(QUOTE):
         _bars(painter, block, column, theme)
+    if form.hasProperty(MARKER):
+        paint_markers(painter, block, column, theme)
+    box = column.adjusted(form.leftMargin() - _SIDE, 0, _SIDE - form.rightMargin(), 0)
     if form.hasProperty(CODE):
-        _box(painter, column.adjusted(0, -12, 0, 12), theme)
+        _box(painter, box.adjusted(0, -12, 0, 12), theme)
+    elif form.hasProperty(EMBED):
+        painter.setPen(QPen(theme.colour("rule"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(0.5, -11.5, -0.5, 11.5), 6, 6)
     elif form.hasProperty(MISSING):
         pen = QPen(theme.colour("muted"), 1, Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(theme.colour("code"))
-        painter.drawRoundedRect(column.adjusted(0, -8, 0, 8), 6, 6)
+        painter.drawRoundedRect(box.adjusted(0.5, -8, -0.5, 8), 6, 6)
     elif form.hasProperty(RULE):
-        _rule(painter, form.intProperty(RULE), column, theme)
+        inner = column.adjusted(form.leftMargin(), 0, -form.rightMargin(), 0)
+        _rule(painter, form.intProperty(RULE), inner, theme)
 
 
 def _bars(painter: QPainter, block: QTextBlock, column: QRectF, theme: Theme) -> None:
-    """A bar for each level, down to the next block of the same quote."""
-    form = block.blockFormat()
+    """The bars of quotes, each down to the next block of the same quote."""
     following = block.next()
-    height = column.height()
-    if following.isValid() and following.blockFormat().hasProperty(QUOTE):
-        height += form.bottomMargin() + following.blockFormat().topMargin()
-    rtl = form.layoutDirection() == _RIGHT_TO_LEFT
+    bars = _bars_of(block)
+    reach = column.height()
+    if following.isValid() and _bars_of(following):
+        layout = block.document().documentLayout()
+        beginning = layout.blockBoundingRect(following).top()
+        beginning += following.layout().boundingRect().top()
+        reach = max(reach, beginning - column.top())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("quote"))
-    for level in range(form.intProperty(QUOTE)):
-        offset = level * INDENT
-        x = column.right() - offset - 3 if rtl else column.left() + offset
-        painter.drawRoundedRect(QRectF(x, column.top(), 3, height), 1.5, 1.5)
+    for number, bar in enumerate(bars):
+        goes_on = following.isValid() and _bars_of(following)[number : number + 1] == [bar]
+        offset = float(bar[1:].partition(":")[0])
+        x = column.right() - offset - 3 if bar[0] == "r" else column.left() + offset
+        height = reach if goes_on else column.height()
+        painter.drawRect(QRectF(x, column.top(), 3, height))
+
+
+def _bars_of(block: QTextBlock) -> list[str]:
+    return block.blockFormat().stringProperty(QUOTE).split()
 
 
 def _box(painter: QPainter, rect: QRectF, theme: Theme) -> None:

@@ -6,31 +6,16 @@ Responsible for inline tokens. Pictures among the words are handed to the caller
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from urllib.parse import urlsplit
 
 from markdown_it.token import Token
-from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor, QTextFormat
 
 from viewer.gui.document.styles import Styles
 from viewer.gui.theme import MONO
 
-_LINKED = {"http", "https", "mailto"}
 _LINE = "\u2028"
 PlacePicture = Callable[[QTextCursor, Token, QTextCharFormat], None]
-Locate = Callable[[str], Path | None]
-
-
-def visible_text(children: Sequence[Token]) -> str:
-    """What a reader sees of inline tokens."""
-    parts = []
-    for child in children:
-        if child.type in {"text", "code_inline"}:
-            parts.append(child.content)
-        elif child.type in {"softbreak", "hardbreak"}:
-            parts.append(" ")
-    return "".join(parts)
+Target = Callable[[Token], tuple[str, str]]
 
 
 class InlineWriter:
@@ -39,13 +24,22 @@ class InlineWriter:
     Args:
         styles: of the page.
         place: called for each picture among the words.
-        locate: tells the stored file behind a relative link.
+        target: tells the address behind a link, and what is said of it.
+        parts: collects the names that links within the page lead to.
     """
 
-    def __init__(self, styles: Styles, place: PlacePicture, locate: Locate) -> None:
+    def __init__(
+        self, styles: Styles, place: PlacePicture, target: Target, parts: set[str]
+    ) -> None:
         self._styles = styles
         self._place = place
-        self._locate = locate
+        self._target = target
+        self._parts = parts
+
+    def address_in(self, children: Sequence[Token]) -> str:
+        """The address of the first link among tokens; '' when there is none."""
+        opened = next((child for child in children if child.type == "link_open"), None)
+        return self._target(opened)[0] if opened is not None else ""
 
     def write(
         self, cursor: QTextCursor, children: Sequence[Token], base: QTextCharFormat, rtl: bool
@@ -72,18 +66,16 @@ class InlineWriter:
         elif token.type == "s_open":
             form.setFontStrikeOut(True)
         elif token.type == "link_open":
-            self._link(form, str(token.attrGet("href") or ""))
+            self._link(form, token)
         return form
 
-    def _link(self, form: QTextCharFormat, href: str) -> None:
-        stored = self._locate(href)
-        if stored is not None:
-            href = QUrl.fromLocalFile(str(stored)).toString()
-        elif not is_followed(href):
+    def _link(self, form: QTextCharFormat, token: Token) -> None:
+        address, said = self._target(token)
+        if not address:
             return
         form.setAnchor(True)
-        form.setAnchorHref(href)
-        form.setToolTip(stored.name if stored is not None else href)
+        form.setAnchorHref(address)
+        form.setToolTip(said)
         colour = self._styles.theme.colour("link")
         form.setForeground(colour)
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
@@ -104,11 +96,10 @@ class InlineWriter:
             self._place(cursor, token, form)
         elif token.type == "footnote_ref":
             number = str(token.meta["id"] + 1)
-            self.jump(cursor, number, form, f"#note-{number}", f"noteref-{number}")
+            self.jump(cursor, number, form, f"#fn{number}", f"fnref{_mention(token)}")
         elif token.type == "footnote_anchor":
-            number = str(token.meta["id"] + 1)
             cursor.insertText(" ", form)
-            self.jump(cursor, "↩", form, f"#noteref-{number}", None, raised=False)
+            self.jump(cursor, "↩", form, f"#fnref{_mention(token)}", None, raised=False)
 
     def jump(
         self,
@@ -126,6 +117,7 @@ class InlineWriter:
         form.setAnchorHref(target)
         if name is not None:
             form.setAnchorNames([name])
+            self._parts.add(name)
         form.setForeground(self._styles.theme.colour("link"))
         if raised:
             form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
@@ -140,9 +132,7 @@ class InlineWriter:
         return form
 
 
-def is_followed(href: str) -> bool:
-    """Whether a click on this address may do anything."""
-    try:
-        return href.startswith("#") or urlsplit(href).scheme.lower() in _LINKED
-    except ValueError:
-        return False
+def _mention(token: Token) -> str:
+    """A mention of a note: its number, and which mention it is from the second on."""
+    number, again = token.meta["id"] + 1, token.meta.get("subId", 0)
+    return f"{number}:{again}" if again > 0 else str(number)

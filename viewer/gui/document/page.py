@@ -30,27 +30,61 @@ class ArticleDocument(QTextDocument):
         return self._placeholder if kind == IMAGE else None
 
 
+_CELL = 16  # pixels of a table's cell that are no room for a picture
+_LEAST = 40  # pixels that every picture gets
+
+
 @dataclass(slots=True)
 class Placed:
-    """A picture on the page, by the position of its character."""
+    """A picture on the page.
+
+    Args:
+        place: a cursor right before its character.
+        kept: pixels of the column that quotes and lists around it take.
+        columns: of the table that it stands in; 1 outside of tables.
+    """
 
     name: str
     picture: Picture
-    position: int
+    place: QTextCursor
+    kept: float = 0.0
+    columns: int = 1
+
+    @property
+    def position(self) -> int:
+        """Of its character."""
+        return self.place.position()
+
+    def shown(self, column: int) -> QSize:
+        """Its size on a page whose column has so many pixels."""
+        room = column - self.kept
+        if self.columns > 1:
+            room = room / self.columns - _CELL
+        return self.picture.shown(max(_LEAST, round(room)))
 
 
 @dataclass(slots=True)
 class PlacedTable:
-    """A table on the page and the widths below which its columns break words."""
+    """A table on the page and the widths below which its columns break words.
+
+    Args:
+        kept: pixels of the column that quotes and lists around it take.
+    """
 
     table: QTextTable
     least: tuple[float, ...]
+    kept: float = 0.0
 
-    def fit(self, column: int) -> None:
-        """Fill the column; where its words do not fit, be wider and let the page scroll."""
+    def fit(self, column: int) -> bool:
+        """Fill the column; where its words do not fit, be wider and let the page scroll.
+
+        Returns:
+            Whether it is wider than the column.
+        """
         form = self.table.format().toTableFormat()
         kinds = QTextLength.Type
-        if sum(self.least) > column:
+        wider = sum(self.least) > column - self.kept
+        if wider:
             form.setWidth(QTextLength(kinds.FixedLength, sum(self.least)))
             fixed = [QTextLength(kinds.FixedLength, size) for size in self.least]
             form.setColumnWidthConstraints(fixed)
@@ -59,30 +93,35 @@ class PlacedTable:
             form.setWidth(QTextLength(kinds.PercentageLength, 99.6))
             form.clearColumnWidthConstraints()
         self.table.setFormat(form)
+        return wider
 
 
 @dataclass(slots=True)
 class Page:
-    """A document, and its pictures and tables in their order."""
+    """A document, its pictures and tables in their order, and the names that links lead to."""
 
     document: ArticleDocument
     pictures: list[Placed] = field(default_factory=list)
     tables: list[PlacedTable] = field(default_factory=list)
+    parts: set[str] = field(default_factory=set)
 
     def fit(self, column: int) -> None:
         """Give every picture and table its size in a column of so many pixels."""
-        for table in self.tables:
-            table.fit(column)
+        wider = [table.fit(column) for table in self.tables]
         for placed in self.pictures:
             cursor = QTextCursor(self.document)
             cursor.setPosition(placed.position)
             cursor.setPosition(placed.position + 1, QTextCursor.MoveMode.KeepAnchor)
             form = cursor.charFormat().toImageFormat()
-            size = placed.picture.shown(column)
+            size = placed.shown(column)
             if QSize(round(form.width()), round(form.height())) != size:
                 form.setWidth(size.width())
                 form.setHeight(size.height())
                 cursor.setCharFormat(form)
+        if any(wider):
+            # Qt 6.11 lays the page out anew once it is wider than the view, and stops too early.
+            self.document.size()
+            self.document.markContentsDirty(0, self.document.characterCount())
 
     def deliver(self, name: str, image: QImage) -> None:
         """Show a decoded picture in place of its placeholder."""

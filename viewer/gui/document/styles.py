@@ -23,10 +23,13 @@ INDENT = 28  # of a quote's or a list's level
 _ARABIC_SIZE, _ARABIC_LEADING = 1.14, 1.12
 
 # Marks on blocks that decorations.py paints under the text.
-QUOTE = QTextFormat.Property.UserProperty + 1  # depth
+QUOTE = QTextFormat.Property.UserProperty + 1  # its bars, see surroundings.py
 CODE = QTextFormat.Property.UserProperty + 2
 RULE = QTextFormat.Property.UserProperty + 3  # 1 centred dots, 2 a short line
 MISSING = QTextFormat.Property.UserProperty + 4  # a picture that is not there
+EMBED = QTextFormat.Property.UserProperty + 5  # a link to something that plays elsewhere
+LANGUAGE = QTextFormat.Property.UserProperty + 6  # of code, for colouring it
+MARKER = QTextFormat.Property.UserProperty + 7  # of items that begin here, see surroundings.py
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class Look:
     centred: bool = False
 
 
+NEAR = 10.0  # pixels between something and its caption
+
 PARAGRAPH = Look()
 KICKER = Look(0.78, SANS, "kicker", True, below=14.0)
 TITLE = Look(2.1, SERIF, "text", True, below=16.0, leading=1.24)
@@ -51,8 +56,9 @@ META = Look(0.8, SANS, "muted", False, below=26.0)
 CAPTION = Look(0.78, SANS, "muted", below=26.0, leading=1.5, centred=True)
 PICTURE = Look(below=10.0, above=6.0, centred=True)
 QUOTED = Look(token="muted", below=14.0)
-CODED = Look(0.82, MONO, above=12.0, below=26.0, leading=1.5)
+CODED = Look(0.82, MONO, above=16.0, below=26.0, leading=1.5)
 LISTED = Look(below=8.0)
+EMBEDDED = Look(0.88, SANS, above=22.0, below=34.0, leading=1.5)
 CELL = Look(0.84, SANS, below=0.0, leading=1.45)
 NOTE = Look(0.82, SERIF, "muted", below=8.0, leading=1.5)
 GONE = Look(0.8, SANS, "failure_text", below=14.0)
@@ -81,13 +87,12 @@ class Styles:
         form.setForeground(self.theme.colour(look.token))
         return form
 
-    def block(
-        self, look: Look, rtl: bool, *, depth: int = 0, flexible: bool = False
-    ) -> QTextBlockFormat:
+    def block(self, look: Look, rtl: bool, *, flexible: bool = False) -> QTextBlockFormat:
         """The block format of a look.
 
         Args:
-            depth: how many quotes the block stands in.
+            look: of which.
+            rtl: whether it runs from right to left.
             flexible: whether lines may grow, as with a picture among the words.
         """
         form = QTextBlockFormat()
@@ -101,10 +106,6 @@ class Styles:
         form.setLineHeight(round(self.pixels(look, rtl) * leading), kind.value)
         if look.centred:
             form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        if depth:
-            form.setProperty(QUOTE, depth)
-            side = form.setRightMargin if rtl else form.setLeftMargin
-            side(depth * INDENT)
         return form
 
     def pixels(self, look: Look, rtl: bool) -> int:

@@ -20,10 +20,11 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from viewer.gui.document.inline import InlineWriter, visible_text
+from viewer.core.convert.render import visible_text
+from viewer.gui.document.inline import InlineWriter
 from viewer.gui.document.page import PlacedTable
-from viewer.gui.document.styles import CELL, Styles
-from viewer.gui.texts import is_rtl
+from viewer.gui.document.styles import CELL, QUOTE, Styles
+from viewer.gui.document.surroundings import Surroundings
 
 _SIDES = {
     "left": Qt.AlignmentFlag.AlignLeft,
@@ -39,12 +40,14 @@ _WIDEST = 240.0  # pixels; a longer word is broken
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell's words as tokens and as text, its alignment, and whether it heads a column."""
+    """A cell's words as tokens and as text, its alignment, whether it heads a column, and which way
+    it runs."""
 
     children: Sequence[Token]
     text: str
     side: str
     heads: bool
+    rtl: bool
 
 
 def cells_of(tokens: Sequence[Token]) -> list[list[Cell]]:
@@ -56,9 +59,8 @@ def cells_of(tokens: Sequence[Token]) -> list[list[Cell]]:
         elif token.type in {"th_open", "td_open"}:
             side = str(token.attrGet("style") or "").removeprefix("text-align:")
             children = tokens[number + 1].children or []
-            rows[-1].append(Cell(children, visible_text(children), side, token.type == "th_open"))
-    if rows and not any(cell.text for cell in rows[0]):
-        rows = rows[1:]  # Markdown has no table without a head; this one had none
+            heads, rtl = token.type == "th_open", token.meta.get("dir") == "rtl"
+            rows[-1].append(Cell(children, visible_text(children), side, heads, rtl))
     return rows
 
 
@@ -70,9 +72,22 @@ class TableWriter:
         self._inline = inline
 
     def write(
-        self, cursor: QTextCursor, rows: list[list[Cell]], *, captioned: bool
+        self,
+        cursor: QTextCursor,
+        rows: list[list[Cell]],
+        around: Surroundings,
+        *,
+        rtl: bool,
+        captioned: bool,
     ) -> PlacedTable | None:
         """Write a table; afterwards the cursor stands in the block behind it.
+
+        Args:
+            cursor: in an empty block.
+            rows: of the table.
+            around: what it stands in.
+            rtl: whether its first column is the one at the right.
+            captioned: whether a caption follows.
 
         Returns:
             The table and the least widths of its columns; None when it has no cells.
@@ -80,15 +95,19 @@ class TableWriter:
         width = max((len(row) for row in rows), default=0)
         if not width:
             return None
-        rtl = is_rtl(" ".join(cell.text for row in rows for cell in row))
         places = [width - 1 - place if rtl else place for place in range(width)]
-        table = cursor.insertTable(len(rows), width, self._format(captioned))
+        form = self._format(captioned)
+        left, right = around.sides()
+        form.setLeftMargin(left)
+        form.setRightMargin(right)
+        table = cursor.insertTable(len(rows), width, form)
         for number, row in enumerate(rows):
             for column, cell in zip(places, row, strict=False):
                 self._fill(table, number, column, cell, rtl)
+        self._bar(table, around.bars())
         self._rule(table, rows)
         cursor.setPosition(table.lastPosition() + 1)
-        return PlacedTable(table, self._least(rows, places, rtl))
+        return PlacedTable(table, self._least(rows, places, rtl), left + right)
 
     def _least(self, rows: list[list[Cell]], places: list[int], rtl: bool) -> tuple[float, ...]:
         """The width of each column in which no word has to be broken, within reason."""
@@ -119,7 +138,7 @@ class TableWriter:
     def _fill(self, table: QTextTable, row: int, column: int, cell: Cell, rtl: bool) -> None:
         look = replace(CELL, bold=cell.heads)
         cursor = table.cellAt(row, column).firstCursorPosition()
-        own = is_rtl(cell.text)
+        own = cell.rtl
         block = self._styles.block(look, own, flexible=True)
         side = cell.side or ("right" if rtl else "left")
         block.setAlignment(_SIDES.get(side, _SIDES["left"]) | Qt.AlignmentFlag.AlignAbsolute)
@@ -127,6 +146,15 @@ class TableWriter:
         form = self._styles.characters(look, own)
         cursor.setBlockCharFormat(form)
         self._inline.write(cursor, cell.children, form, own)
+
+    def _bar(self, table: QTextTable, bars: str) -> None:
+        """Let the bars of quotes go on beside a table."""
+        for row in range(table.rows() if bars else 0):
+            for column in range(table.columns()):
+                cursor = table.cellAt(row, column).firstCursorPosition()
+                block = cursor.blockFormat()
+                block.setProperty(QUOTE, bars)
+                cursor.setBlockFormat(block)
 
     def _rule(self, table: QTextTable, rows: list[list[Cell]]) -> None:
         """Borders come last: filling a cell would undo them (qt.md, 4)."""

@@ -68,6 +68,11 @@ class ArticleBrowser(QTextBrowser):
         self._mark(terms)
         self._look.start()
 
+    @property
+    def parts(self) -> set[str]:
+        """The names that links within the page may lead to."""
+        return self._page.parts if self._page is not None else set()
+
     def _forget_pictures(self) -> None:
         for future in self._pending.values():
             future.cancel()

@@ -31,6 +31,7 @@ class ArticleListPane(QTableView):
     ) -> None:
         super().__init__(parent)
         self._list = model
+        self._left = -1  # the row that a link led away from, to go on from there
         self._delegate = RowDelegate(thumbnails, theme, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -82,7 +83,7 @@ class ArticleListPane(QTableView):
         if not count:
             return
         current = self.currentIndex()
-        row = current.row() + rows if current.isValid() else 0
+        row = (current.row() if current.isValid() else self._left) + rows
         self.setCurrentIndex(self._list.index(max(0, min(count - 1, row)), 0))
 
     def restore(self, id_: str | None, scroll: int) -> None:
@@ -93,7 +94,21 @@ class ArticleListPane(QTableView):
         self.verticalScrollBar().setValue(scroll)
         self.viewport().update()
 
+    def follow(self, id_: str) -> bool:
+        """Show which article a link opened, announcing nothing; False when the list has it not."""
+        blocked = self.selectionModel().blockSignals(True)
+        place = self.currentIndex().row()
+        found = self.choose(id_)
+        if not found:
+            self._left = place
+            self.setCurrentIndex(QModelIndex())
+            self.clearSelection()
+        self.selectionModel().blockSignals(blocked)
+        self.viewport().update()
+        return found
+
     def _chosen(self, current: QModelIndex) -> None:
         summary = current.data(Role.SUMMARY)
         if summary is not None:
+            self._left = -1
             self.article_chosen.emit(summary)

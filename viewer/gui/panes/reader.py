@@ -1,7 +1,7 @@
 """The reader pane: one article, or calm words where there is none.
 
-Responsible for what is shown, and for which links may leave the program. Not for building pages
-(document) nor for choosing articles (library_browser).
+Responsible for what is shown, for what a click on a link does and for saying where it leads. Not
+for building pages (document) nor for choosing articles (library_browser).
 """
 
 from __future__ import annotations
@@ -9,23 +9,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.core.model import ArticleDetail
 from viewer.gui.document.builder import build_page
 from viewer.gui.document.files import is_stored
-from viewer.gui.document.inline import is_followed
+from viewer.gui.document.links import is_followed, said_of, split_article
 from viewer.gui.panes.article_browser import ArticleBrowser
 from viewer.gui.theme import Theme
 
 _OVERLAP = 48  # pixels that stay in sight when scrolling by a page
+_SAID = 6000  # milliseconds that a message stays
 
 
 class ReaderPane(QWidget):
-    """Shows an article; `link_activated` tells an address for the system to open."""
+    """Shows an article.
+
+    `link_activated` tells an address for the system to open, `article_wanted` another article of
+    the library (its id and the part of it to show).
+    """
 
     link_activated = Signal(str)
+    article_wanted = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +50,10 @@ class ReaderPane(QWidget):
         self._target = QLabel(self)
         self._target.setObjectName("Target")
         self._target.hide()
+        self._hidden = QTimer(self)
+        self._hidden.setSingleShot(True)
+        self._hidden.setInterval(_SAID)
+        self._hidden.timeout.connect(self._target.hide)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -76,11 +86,15 @@ class ReaderPane(QWidget):
         """Whether a picture in sight is still to come."""
         return self._detail is not None and self.browser.decoding
 
-    def show_article(self, detail: ArticleDetail, terms: Sequence[str] = ()) -> None:
+    def show_article(
+        self, detail: ArticleDetail, terms: Sequence[str] = (), part: str = ""
+    ) -> None:
         """Show an article from its beginning; the same one again stays where it was.
 
         Args:
+            detail: the article.
             terms: words of a search that are marked.
+            part: the name of a heading to begin at, where there is one.
         """
         same = self._detail is not None and self._detail.summary.id == detail.summary.id
         place = self.browser.verticalScrollBar().value() if same else 0
@@ -89,6 +103,9 @@ class ReaderPane(QWidget):
         self.browser.show_page(build_page(detail, self._theme), self._terms)
         self.browser.setAccessibleDescription(detail.summary.title)
         self.browser.verticalScrollBar().setValue(place)
+        self._target.hide()
+        if part in self.browser.parts:
+            self.browser.scrollToAnchor(part)
 
     def show_message(self, title: str, text: str) -> None:
         """Show words in place of an article."""
@@ -123,25 +140,55 @@ class ReaderPane(QWidget):
         return True
 
     def _follow(self, url: QUrl) -> None:
-        """A click: within the page, out by the system's browser, or a stored file by its program;
-        nothing else opens."""
+        """A click: a part of the page, an article of the library, a stored file by its program, or
+        out by the system's browser; nothing else opens."""
         address = url.toString()
-        if url.isLocalFile():
-            if self._detail is not None and is_stored(
-                Path(url.toLocalFile()), Path(self._detail.library_dir).resolve()
-            ):
-                self.link_activated.emit(address)
-            return
-        if address.startswith("#"):
-            self.browser.scrollToAnchor(address[1:])
+        article = split_article(address)
+        if article is not None:
+            self.article_wanted.emit(*article)
+        elif url.isLocalFile():
+            self._open_file(url)
+        elif address.startswith("#"):
+            self._go_to(url.fragment(QUrl.ComponentFormattingOption.FullyDecoded))
         elif is_followed(address):
             self.link_activated.emit(address)
+        else:
+            self._say(self.tr("Backfile does not open this: {}").format(address))
+
+    def _open_file(self, url: QUrl) -> None:
+        if self._detail is not None and is_stored(
+            Path(url.toLocalFile()), Path(self._detail.library_dir).resolve()
+        ):
+            self.link_activated.emit(url.toString())
+
+    def _go_to(self, part: str) -> None:
+        if part in self.browser.parts:
+            self.browser.scrollToAnchor(part)
+        else:
+            self._say(self.tr("The article has no part of this name: {}").format(part))
+
+    def _say(self, text: str) -> None:
+        """Show a message for a while."""
+        self._tell_text(text)
+        self._hidden.start()
 
     def _tell(self, url: QUrl) -> None:
         """Say where a link goes before it is clicked."""
         address = url.toString()
-        self._target.setVisible(bool(address) and not address.startswith("#"))
-        self._target.setText(address)
+        article = split_article(address)
+        links = self._detail.links.values() if self._detail is not None else ()
+        said = next((said_of(one) for one in links if article and one.id == article[0]), address)
+        if address.startswith("#"):
+            said = ""
+        if said or not self._hidden.isActive():
+            self._hidden.stop()
+            self._tell_text(said)
+
+    def _tell_text(self, text: str) -> None:
+        self._target.setVisible(bool(text))
+        room = max(60, self.width() - 40)
+        metrics = self._target.fontMetrics()
+        self._target.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room))
         self._target.adjustSize()
         self._target.move(8, self.height() - self._target.height() - 8)
         self._target.raise_()

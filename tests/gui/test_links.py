@@ -1,0 +1,62 @@
+"""Links between articles in the window: a click opens the other one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl
+from pytestqt.qtbot import QtBot
+
+from tests.conftest import Serve, Sync
+from tests.fakes.content import post, site_of
+from tests.gui.conftest import Open
+from viewer.gui.main_window import MainWindow
+from viewer.samplesite.content import BASE
+
+
+def mirrored_pair(serve: Serve, sync: Sync) -> str:
+    html = f'<p><a href="{BASE}/post-2/#part">two</a></p>'
+    back = f'<p>Text</p><h2>Part</h2><p><a href="{BASE}/?p=1">one</a></p>'
+    return sync(serve(site_of(post(1, html=html), post(2, html=back))).url).sites[0].site
+
+
+def follow(window: MainWindow, qtbot: QtBot, address: str) -> str:
+    with qtbot.waitSignal(window.browser.opened) as opened:
+        window.reader.browser.anchorClicked.emit(QUrl(address))
+    return str(opened.args[0].summary.id)
+
+
+def test_a_link_opens_the_stored_article_and_shows_it_in_the_list(
+    serve: Serve, sync: Sync, open_library: Open, qtbot: QtBot
+) -> None:
+    key = mirrored_pair(serve, sync)
+    window = open_library()
+    with qtbot.waitSignal(window.browser.opened):
+        window.articles.choose(f"{key}/1")
+    assert follow(window, qtbot, f"article:{key}/2#part") == f"{key}/2"
+    assert window.articles.current_id() == f"{key}/2"
+    assert follow(window, qtbot, f"article:{key}/1") == f"{key}/1"
+    current = window.browser.current()
+    assert current is not None
+    assert current.id == f"{key}/1"
+
+
+def test_an_article_outside_the_list_is_the_one_that_is_starred(
+    serve: Serve, sync: Sync, open_library: Open, qtbot: QtBot
+) -> None:
+    key = mirrored_pair(serve, sync)
+    window = open_library()
+    with qtbot.waitSignal(window.browser.listed):
+        window.search.box.setText("two")
+    with qtbot.waitSignal(window.browser.opened):
+        window.articles.choose(f"{key}/1")
+    follow(window, qtbot, f"article:{key}/2#part")
+    assert window.articles.selectionModel().selectedIndexes() == []
+    with qtbot.waitSignal(window.browser.counted):
+        window.browser.toggle_star()
+    current = window.browser.current()
+    assert current is not None
+    assert (current.id, current.starred) == (f"{key}/2", True)
+    with qtbot.waitSignal(window.browser.opened):
+        window.articles.step(1)  # back to the list
+    current = window.browser.current()
+    assert current is not None
+    assert current.id == f"{key}/1"
