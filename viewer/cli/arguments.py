@@ -52,6 +52,8 @@ def build_parser() -> Parser:
     _add_ledger(commands.add_parser("ledger", help="what is claimed, stored and failed, and why"))
     _add_verify(commands.add_parser("verify", help="look at everything in the library again"))
     commands.add_parser("reindex", help="make the index anew from the catalogue")
+    again = commands.add_parser("reconvert", help="Markdown anew from the stored sources")
+    again.add_argument("--json", action="store_true", help="one JSON document")
     demo = commands.add_parser("demo", help="mirror the sample site and open the window on it")
     demo.add_argument("--picture", type=Path, help="where to save a picture of the window")
     commands.add_parser("self-test", help="check this program from end to end, offscreen")

@@ -11,7 +11,7 @@ import os
 import sys
 from pathlib import Path
 
-from viewer.cli.output import say, stamp, write, write_json
+from viewer.cli.output import ProgressLine, say, stamp, write, write_json
 from viewer.core.cancel import CancelToken
 from viewer.core.errors import NoSuchSite
 from viewer.core.model import Json, LedgerCount, LedgerEntry, SiteLedger
@@ -129,9 +129,13 @@ def _entry_line(entry: LedgerEntry) -> str:
 def run_verify(arguments: argparse.Namespace, library: Path) -> int:
     """Carry `verify` out: 0 when all is well, 1 when something is wrong and stays so."""
     look = repair if arguments.repair else verify
-    line = _ProgressLine(quiet=arguments.quiet)
+    line = ProgressLine(quiet=arguments.quiet)
+
+    def tell(phase: str, done: int, total: int) -> None:
+        line.show(_PHASES[phase], done, total)
+
     try:
-        report = look(library, line, CancelToken())
+        report = look(library, tell, CancelToken())
     except KeyboardInterrupt:
         line.clear()
         say("Interrupted; what was repaired stays so.")
@@ -159,22 +163,3 @@ def _verify_lines(report: VerifyReport) -> list[str]:
     verdict = "all is well" if report.ok else f"{left} problems"
     lines.append(f"Checked {checked or 'the databases only'}: {verdict}.")
     return lines
-
-
-class _ProgressLine:
-    """One line of progress on a terminal, and nothing anywhere else."""
-
-    def __init__(self, *, quiet: bool) -> None:
-        self._shown = sys.stderr.isatty() and not quiet
-
-    def __call__(self, phase: str, done: int, total: int) -> None:
-        if self._shown:
-            count = f" {done}/{total}" if total else (f" {done}" if done else "")
-            sys.stderr.write(f"\r\x1b[K{_PHASES[phase]}{count}")
-            sys.stderr.flush()
-
-    def clear(self) -> None:
-        """Remove the line before anything else is written."""
-        if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()

@@ -1,4 +1,4 @@
-"""The commands that change a library without asking a site: `sites remove`, `reindex`.
+"""The commands that change a library without asking a site: `sites remove`, `reindex`, `reconvert`.
 
 Responsible for asking first and for saying what is lost. Not for the changes themselves (core).
 """
@@ -6,14 +6,18 @@ Responsible for asking first and for saying what is lost. Not for the changes th
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
-from viewer.cli.output import say, write
+from viewer.cli.output import ProgressLine, say, write, write_json
 from viewer.core.cancel import CancelToken
 from viewer.core.errors import NoSuchSite, UsageError
 from viewer.core.reading import Archive
 from viewer.core.sync import maintenance
+from viewer.core.sync.reconvert import reconvert
+
+INTERRUPTED = 130
 
 
 def run_remove(arguments: argparse.Namespace, library: Path) -> int:
@@ -49,3 +53,27 @@ def run_reindex(library: Path) -> int:
     count = maintenance.reindex(library, CancelToken())
     write(f"Indexed {count} articles.")
     return 0
+
+
+def run_reconvert(arguments: argparse.Namespace, library: Path) -> int:
+    """Carry `reconvert` out: 0 when everything was converted, 1 when something could not be."""
+    line = ProgressLine(quiet=arguments.quiet)
+    try:
+        report = reconvert(
+            library, lambda done, total: line.show("Articles", done, total), CancelToken()
+        )
+    except KeyboardInterrupt:
+        line.clear()
+        say("Interrupted; what was converted stays so, the next `reconvert` goes on from there.")
+        sys.stderr.flush()
+        os._exit(INTERRUPTED)  # the worker may be at a long article; it ends with us
+    line.clear()
+    if arguments.json:
+        write_json(report.as_json())
+        return 1 if report.failed else 0
+    write(f"Converted {report.articles} articles again; {report.changed} files changed.")
+    for id_, reason in report.failed:
+        write(f"  failed: {id_}: {reason}")
+    if report.media:
+        say(f"New pictures and files, which the next sync fetches: {report.media}.")
+    return 1 if report.failed else 0

@@ -90,5 +90,6 @@ def _dispatch(arguments: argparse.Namespace) -> int:
         "info": reading_commands.run_info,
         "ledger": ledger_commands.run_ledger,
         "verify": ledger_commands.run_verify,
+        "reconvert": library_commands.run_reconvert,
     }
     return readers[command](arguments, library)

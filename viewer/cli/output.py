@@ -86,6 +86,26 @@ class TerminalReporter:
             sys.stderr.flush()
 
 
+class ProgressLine:
+    """One line of progress on a terminal, and nothing anywhere else."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self._shown = sys.stderr.isatty() and not quiet
+
+    def show(self, what: str, done: int, total: int) -> None:
+        """Redraw the line; `total` is 0 where nobody knows it."""
+        if self._shown:
+            count = f" {done}/{total}" if total else (f" {done}" if done else "")
+            sys.stderr.write(f"\r\x1b[K{what}{count}")
+            sys.stderr.flush()
+
+    def clear(self) -> None:
+        """Remove the line before anything else is written."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
 def article_json(summary: ArticleSummary) -> Json:
     """The form that `list --json` prints (docs/cli.md)."""
     return {

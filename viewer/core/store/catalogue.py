@@ -256,6 +256,11 @@ class Catalogue:
             ],
         )
 
+    def relink_media(self, site_id: int, row_id: int, refs: Sequence[MediaRef]) -> None:
+        """Replace what an article shows and links; what is new is wanted from now on."""
+        self._db.execute("DELETE FROM article_media WHERE article_id = ?", (row_id,))
+        self._link_media(site_id, row_id, refs)
+
     def renamed_authors(self, site_id: int, authors: Sequence[Author]) -> list[Author]:
         """Those of these authors that are stored under another name."""
         known = dict(

@@ -57,6 +57,17 @@ class WaitingArticle:
         return document if isinstance(document, dict) else None
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a conversion made, and by which version."""
+
+    markdown: str
+    plain: str
+    words: int
+    converted: int
+    file_sha256: str  # '' where it was not recorded
+
+
 _COLUMNS = """a.id, s.key, a.wp_id, a.type, a.slug, a.link, a.title, a.published, a.modified,
     nullif(au.name, ''), a.lang, a.featured_url, a.fetched_at, a.sha256, a.path, a.guid, a.status,
     a.format, a.sticky, a.excerpt,
@@ -87,6 +98,29 @@ class Waiting:
         ids = [row[0] for row in rows]
         terms, translations = self._terms(ids), self._translations(ids)
         return [_waiting(row, terms[row[0]], translations[row[0]]) for row in rows]
+
+    def stored_after(self, site_id: int, row_id: int, limit: int) -> list[WaitingArticle]:
+        """Articles of a site with their newest sources, whether they wait or not, by row."""
+        rows = self._db.execute(
+            f"""SELECT {_COLUMNS}, v.raw
+               FROM articles a JOIN sites s ON s.id = a.site_id
+               LEFT JOIN authors au ON au.id = a.author_id
+               JOIN versions v ON v.article_id = a.id AND v.number = a.versions
+               WHERE a.site_id = ? AND a.id > ? ORDER BY a.id LIMIT ?""",
+            (site_id, row_id, limit),
+        ).fetchall()
+        ids = [row[0] for row in rows]
+        terms, translations = self._terms(ids), self._translations(ids)
+        return [_waiting(row, terms[row[0]], translations[row[0]]) for row in rows]
+
+    def made(self, row_id: int) -> Made | None:
+        """What an earlier conversion made of an article; None before the first."""
+        row = self._db.execute(
+            """SELECT b.markdown, b.plain, a.words, a.converted, coalesce(a.file_sha256, '')
+               FROM articles a JOIN bodies b ON b.article_id = a.id WHERE a.id = ?""",
+            (row_id,),
+        ).fetchone()
+        return None if row is None else Made(*row)
 
     def written(self, row_id: int) -> tuple[WaitingArticle, str] | None:
         """What an article's file was composed of: its facts and its Markdown.

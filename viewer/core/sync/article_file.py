@@ -26,12 +26,19 @@ def comments_path(path: str) -> str:
     return f"{path.removesuffix('.md')}.comments.md"
 
 
-def bytes_of(article: WaitingArticle, markdown: str) -> bytes:
-    """The whole file of an article with this Markdown."""
-    return compose(_facts(article), markdown).encode("utf-8", "replace")
+def bytes_of(article: WaitingArticle, markdown: str, converter: int | None = None) -> bytes:
+    """The whole file of an article with this Markdown.
+
+    Args:
+        article: its facts.
+        markdown: its body.
+        converter: the version that made the body; None for this one.
+    """
+    facts = _facts(article, converter or convert.VERSION)
+    return compose(facts, markdown).encode("utf-8", "replace")
 
 
-def _facts(article: WaitingArticle) -> dict[str, object]:
+def _facts(article: WaitingArticle, converter: int) -> dict[str, object]:
     """The front matter in its documented order; empty facts left out."""
     facts: dict[str, object] = {
         "title": article.title,
@@ -54,7 +61,7 @@ def _facts(article: WaitingArticle) -> dict[str, object]:
         "featured_image": article.featured_url,
         "fetched": article.fetched_at,
         "sha256": article.sha256,
-        "converter": convert.VERSION,
+        "converter": converter,
     }
     return {key: value for key, value in facts.items() if value not in (None, "", [], {})}
 

@@ -149,6 +149,13 @@ def convert_articles(jobs: Sequence[ConvertJob]) -> list[Converted]:
     return [_converted(job)[0] for job in jobs]
 
 
+def convert_with_media(
+    jobs: Sequence[ConvertJob],
+) -> list[tuple[Converted, tuple[MediaRef, ...]]]:
+    """Convert a batch, and say what pictures and files each article shows and links."""
+    return [_converted(job) for job in jobs]
+
+
 def _converted(job: ConvertJob) -> tuple[Converted, tuple[MediaRef, ...]]:
     """A conversion and the media of the article; none of one that cannot be converted."""
     try:

@@ -153,15 +153,15 @@ class Finisher:
         ready: list[tuple[WaitingArticle, Converted]] = []
         rest: list[tuple[WaitingArticle, ConvertJob]] = []
         for article in batch:
-            targets = self._targets(article)
+            targets = self.targets(article)
             offered = self._offered.pop(article.row_id, None)
             if offered is not None and offered.sha256 == article.sha256 and not targets:
                 ready.append((article, offered.made))
             elif (raw := article.raw()) is not None:
-                rest.append((article, _job(article, raw, targets)))
+                rest.append((article, job_of(article, raw, targets)))
             # One whose stored source is damaged keeps the file it has; `verify` names it.
         if ready:
-            self._write(site_id, ready)
+            self.write(site_id, ready)
         if rest:
             self._converted = [article for article, _ in rest]
             self._convert_lane.start(self._made, [job for _, job in rest])
@@ -194,14 +194,15 @@ class Finisher:
         by_row = {one.row_id: one for one in made}
         batch = [(article, by_row[article.row_id]) for article in self._converted]
         self._converted = ()
-        self._write(site_id, batch)
+        self.write(site_id, batch)
         return len(batch)
 
-    def _write(self, site_id: int, batch: Sequence[tuple[WaitingArticle, Converted]]) -> None:
+    def write(self, site_id: int, batch: Sequence[tuple[WaitingArticle, Converted]]) -> None:
+        """Write files and record them, of articles that are noted as being converted."""
         files: list[tuple[Path, bytes]] = []
         conversions: list[Conversion | None] = []
         for article, made in batch:
-            conversion, data = _conversion(article, made)
+            conversion, data = conversion_of(article, made)
             conversions.append(conversion)
             if conversion is not None:
                 files.append((self._layout.resolve(conversion.path), data))
@@ -221,7 +222,8 @@ class Finisher:
         if not article.comments:
             return []
         text = comments_markdown(self._comments.of_article(article.site, article.wp_id))
-        return [(self._layout.resolve(comments_path(path)), text.encode("utf-8", "replace"))]
+        file, data = self._layout.resolve(comments_path(path)), text.encode("utf-8", "replace")
+        return [] if file.is_file() and file.read_bytes() == data else [(file, data)]
 
     def _record(
         self, site_id: int, article: WaitingArticle, made: Converted, conversion: Conversion | None
@@ -237,7 +239,7 @@ class Finisher:
             self._state.add_stale(comments_path(str(article.path)))
         self._catalogue.store_conversion(article.row_id, conversion)
 
-    def _targets(self, article: WaitingArticle) -> dict[str, str]:
+    def targets(self, article: WaitingArticle) -> dict[str, str]:
         """Local pictures of an article as links from its Markdown file."""
         here = path_of(article)
         local = self._media.local_targets(article.row_id)
@@ -286,7 +288,8 @@ class Finisher:
             self._catalogue.mark_indexed(row_ids)
 
 
-def _job(article: WaitingArticle, raw: Json, targets: Mapping[str, str]) -> ConvertJob:
+def job_of(article: WaitingArticle, raw: Json, targets: Mapping[str, str]) -> ConvertJob:
+    """What the converter needs of a stored source."""
     return ConvertJob(
         row_id=article.row_id,
         html=rendered(raw.get("content")),
@@ -296,7 +299,7 @@ def _job(article: WaitingArticle, raw: Json, targets: Mapping[str, str]) -> Conv
     )
 
 
-def _conversion(article: WaitingArticle, made: Converted) -> tuple[Conversion | None, bytes]:
+def conversion_of(article: WaitingArticle, made: Converted) -> tuple[Conversion | None, bytes]:
     """What is recorded of an article's file, and the file's bytes; None when there is none."""
     if made.error is not None:
         return None, b""
