@@ -18,6 +18,7 @@ from viewer.core.link_keys import link_key
 from viewer.core.model import ArticleDetail, LocalLink, MediaRef, StoredMedia
 from viewer.gui.document import styles as look
 from viewer.gui.document.builder import build_page
+from viewer.gui.document.chips import chips_of
 from viewer.gui.document.page import Page
 from viewer.gui.panes.reader import ReaderPane
 from viewer.gui.theme import load_theme
@@ -271,3 +272,19 @@ def test_parts_and_notes_are_jumped_to(reader: ReaderPane, tmp_path: Path) -> No
     assert places[2] < places[0] < places[1]
     reader.show_article(detail_of(body, tmp_path), part="سفن")
     assert bar.value() == places[0]
+
+
+@pytest.mark.parametrize("body", ["Some `code` here", "كلمات `code`", "### كلمات `code` هنا"])
+def test_code_among_words_has_its_ground(reader: ReaderPane, tmp_path: Path, body: str) -> None:
+    """At the end of an Arabic line too, where Qt's cursor stands at the other side of the run."""
+    reader.show_article(detail_of(body, tmp_path))
+    reader.grab()
+    block = next(b for b in blocks(reader.browser.document()) if "code" in b.text())
+    iterator = block.begin()
+    while not iterator.fragment().charFormat().hasProperty(look.CHIP):
+        iterator += 1
+    [chip] = chips_of(block, iterator.fragment())
+    line = block.layout().lineAt(0)
+    letters = sum(run.boundingRect().width() for run in line.glyphRuns(block.text().index("c"), 4))
+    assert letters < chip.width() < letters + 12
+    assert chip.height() < line.height() + 4

@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextDocument
 
+from viewer.gui.document.chips import paint_chips
 from viewer.gui.document.markers import paint_markers
 from viewer.gui.document.styles import CODE, EMBED, MARKER, MISSING, QUOTE, RULE
 from viewer.gui.theme import Theme
@@ -33,6 +34,7 @@ def paint_decorations(
         lines = rect.top() + block.layout().boundingRect().top()
         column = QRectF(left, lines, right - left, rect.height())
         _decorate(painter, block, column, theme)
+        paint_chips(painter, block, rect.topLeft(), theme)
         block = block.next()
 
 

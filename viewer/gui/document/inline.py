@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from markdown_it.token import Token
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor, QTextFormat
 
-from viewer.gui.document.styles import Styles
+from viewer.gui.document.styles import CHIP, Styles
 from viewer.gui.theme import MONO
 
 _LINE = "\u2028"
@@ -128,7 +128,7 @@ class InlineWriter:
         form.setFontFamilies(list(MONO))
         size = above.intProperty(QTextFormat.Property.FontPixelSize)
         form.setProperty(QTextFormat.Property.FontPixelSize, round(size * 0.84))
-        form.setBackground(self._styles.theme.colour("code"))
+        form.setProperty(CHIP, True)
         return form
 
 

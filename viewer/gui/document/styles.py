@@ -22,13 +22,14 @@ COLUMN = 660  # pixels: about seventy characters of the body
 INDENT = 28  # of a quote's or a list's level
 _ARABIC_SIZE, _ARABIC_LEADING = 1.14, 1.12
 
-# Marks on blocks that decorations.py paints under the text.
+# Marks that decorations.py paints under the text.
 QUOTE = QTextFormat.Property.UserProperty + 1  # its bars, see surroundings.py
 CODE = QTextFormat.Property.UserProperty + 2
 RULE = QTextFormat.Property.UserProperty + 3  # 1 centred dots, 2 a short line
 MISSING = QTextFormat.Property.UserProperty + 4  # a picture that is not there
 EMBED = QTextFormat.Property.UserProperty + 5  # a link to something that plays elsewhere
 LANGUAGE = QTextFormat.Property.UserProperty + 6  # of code, for colouring it
+CHIP = QTextFormat.Property.UserProperty + 8  # on characters: code among words
 MARKER = QTextFormat.Property.UserProperty + 7  # of items that begin here, see surroundings.py
 
 
