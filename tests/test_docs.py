@@ -22,7 +22,7 @@ DOCUMENTS = sorted(
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_links_lead_somewhere(document: Path) -> None:
-    text = document.read_text("utf-8")
+    text = re.sub(r"`[^`\n]+`", "", document.read_text("utf-8"))  # code shows how to write one
     for target in re.findall(r"\]\(([^)#]+)[^)]*\)|src=\"([^\"]+)\"", text):
         address = target[0] or target[1]
         if not address.startswith(("http://", "https://")):

@@ -57,7 +57,7 @@ def test_files_are_mirrored_and_linked(serve: Serve, sync: Sync, library: Path) 
         target = detail.markdown.partition(f"/{name}-")
         link = target[0].rpartition("](")[2] + target[1] + target[2].partition(")")[0]
         assert (Path(detail.base_dir) / link).read_bytes() == data
-    assert "](https://www.youtube.com/watch?v=abcdefg123)" in detail.markdown
+    assert "](https://youtu.be/abcdefg123)" in detail.markdown
     assert detail.summary.thumbnail is not None
     assert detail.summary.thumbnail.endswith(".jpg")
 
