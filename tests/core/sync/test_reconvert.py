@@ -227,7 +227,8 @@ def test_a_killed_one_is_finished_by_the_next(
         cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False,
     )  # fmt: skip
     assert done.returncode == -signal.SIGKILL
-    assert verify(mirrored, lambda *_: None, CancelToken()).problems == ()
+    found = verify(mirrored, lambda *_: None, CancelToken()).problems
+    assert {problem.kind for problem in found} <= {"scratch-left-over"}  # swept by the next writer
     report = run(mirrored)
     assert report.articles < 7
     run(clean)
