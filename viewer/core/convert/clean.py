@@ -18,6 +18,7 @@ from viewer.core.convert.links import settle_links
 from viewer.core.convert.lists import settle_items
 from viewer.core.convert.maths import settle_maths
 from viewer.core.convert.media import refs_of
+from viewer.core.convert.tables import settle_tables
 from viewer.core.convert.tree import (
     Element,
     attribute,
@@ -87,6 +88,8 @@ def clean(root: Element, html: str, base_url: str, skip_url: str | None) -> Clea
     settle_embeds(root, base_url, lower)
     settle_figures(root, lower)
     _repair(root, lower)
+    if "<table" in lower:
+        settle_tables(root)
     if mentions(lower, "<li", "<ul", "<ol", "<menu", "<dir"):
         settle_items(root)
     blocked = blocked_by(root)

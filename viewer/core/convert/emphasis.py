@@ -9,13 +9,13 @@ rather than left as literal asterisks (wordpress.md, 55). Not for finding runs (
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-_UNIT_AT_START = re.compile(r"\\[!-/:-@\[-`{-~]|.", re.DOTALL)
-_UNIT_AT_END = re.compile(r"\\[!-/:-@\[-`{-~]$|.$", re.DOTALL)
 _PARAGRAPHS = re.compile(r"\n[ \n]*\n")
+_ESCAPED = frozenset(string.punctuation)
 _BLANK = " \n"
 _MOST_RUNS = 60  # of runs right behind each other that are settled together
 
@@ -107,7 +107,8 @@ def _groups(nodes: Sequence[Node]) -> list[list[Node]]:
 
 def _write_group(group: Sequence[Node], before: str, after: str) -> str:
     tokens: list[_Token] = [Piece(before), *_flat(group), Piece(after)]
-    for pair in [token.pair for token in tokens if isinstance(token, _Mark) and token.opens]:
+    pairs = [token.pair for token in tokens if isinstance(token, _Mark) and token.opens]
+    for pair in reversed(pairs):  # what an inner run puts out may have to leave the outer one too
         _settle(tokens, pair)
     return "".join(_text(token) for token in tokens[1:-1])
 
@@ -272,19 +273,40 @@ def _shift(tokens: list[_Token], at: int, step: int, *, blank: bool = False) -> 
     if blank:
         kept = inner.lstrip(_BLANK) if step > 0 else inner.rstrip(_BLANK)
     else:
-        unit = (_UNIT_AT_START.match if step > 0 else _UNIT_AT_END.search)(inner)
-        if unit is None:
-            return False
-        kept = inner[unit.end() :] if step > 0 else inner[: unit.start()]
+        size = _unit_at_start(inner) if step > 0 else _unit_at_end(inner)
+        kept = inner[size:] if step > 0 else inner[: len(inner) - size]
     moved = inner[: len(inner) - len(kept)] if step > 0 else inner[len(kept) :]
     if not moved:
         return False
-    tokens[at + step] = kept
+    moved = "\\\\" if moved == "\\" else moved  # right before a delimiter it would escape that
+    tokens[at + step] = _beside_a_mark(kept, step)
     tokens.insert(at if step > 0 else at + 1, moved)
     for place in range(len(tokens) - 1, -1, -1):
         if tokens[place] == "":
             del tokens[place]
     return True
+
+
+def _beside_a_mark(text: str, step: int) -> str:
+    """Text that a delimiter now touches; its own last or first sign must not join that."""
+    if step > 0:
+        return f"\\{text}" if text.startswith("*") else text
+    slashes = len(text) - len(text.rstrip("\\"))
+    if slashes % 2:
+        return f"{text}\\"
+    return f"{text[:-1]}\\*" if text.endswith((" *", "\n*")) or text == "*" else text
+
+
+def _unit_at_start(text: str) -> int:
+    """How long the first sign is, with the backslash that escapes it."""
+    return 2 if len(text) > 1 and text[0] == "\\" and text[1] in _ESCAPED else 1
+
+
+def _unit_at_end(text: str) -> int:
+    """How long the last sign is, with the backslash that escapes it."""
+    before = text[:-1]
+    slashes = len(before) - len(before.rstrip("\\"))
+    return 2 if slashes % 2 and text[-1] in _ESCAPED else 1
 
 
 def _into_a_link(tokens: list[_Token], start: int, end: int) -> bool:

@@ -31,6 +31,7 @@ _BOLD = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IG
 _SLANTED = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _CODED = {"code", "kbd", "samp", "tt"}
+_WHOLE = ("a", "img", "br", "fnref")  # what code does not swallow
 _SIGNS = "([:"  # behind a reference they would make another thing of it
 _SPACES = re.compile(r" {2,}")
 _EDGES = re.compile(r"^([ \n]*)(.*?)([ \n]*)$", re.DOTALL)
@@ -56,6 +57,16 @@ def _configured() -> Mapping[str, Any]:
         heading_style="atx", bullets="-", newline_style="backslash", autolinks=False
     )
     return vars(made)
+
+
+class Code(Piece):
+    """A code span, and the code in it."""
+
+    __slots__ = ("code",)
+
+    def __init__(self, text: str, code: str) -> None:
+        super().__init__(text)
+        self.code = code
 
 
 class InlineWriter(_Base):
@@ -126,7 +137,7 @@ class InlineWriter(_Base):
 
     def _marked(self, element: Element, out: list[Node]) -> None:
         inner = self.nodes_of(element)
-        if any(isinstance(node, Picture) for node in inner) and _only_pictures(inner):
+        if _has_no_words(inner):
             out += inner
         else:
             out.append(Run(_MARKS[str(element.tag)], inner))
@@ -157,20 +168,31 @@ class InlineWriter(_Base):
 
     def _code(self, element: Element, out: list[Node]) -> None:
         """A code span; a link or a picture inside stays one, a line break parts two spans."""
-        if next(element.iter("a", "img", "br", "fnref"), None) is None:
-            out += self._spans(text_of(element))
-            return
-        out += self._spans(element.text or "")
+        if next(element.iter(*_WHOLE), None) is None:
+            self._add_span(text_of(element), out)
+        else:
+            self._code_around(element, out)
+
+    def _code_around(self, element: Element, out: list[Node]) -> None:
+        self._add_span(element.text or "", out)
         for child in element:
-            if child.tag in {"a", "img", "br", "fnref"}:
+            if child.tag in _WHOLE:
                 self.add(child, out)
             else:
-                out += self._spans(text_of(child))
-            out += self._spans(child.tail or "")
+                self._code_around(child, out)
+            self._add_span(child.tail or "", out)
 
-    def _spans(self, text: str) -> list[Node]:
+    def _add_span(self, text: str, out: list[Node]) -> None:
+        """Add code; right behind other code it joins that, since two spans have no room."""
         text = collapse(text)
-        return [Piece(self._code_span(text))] if text.strip(" ") else [text]
+        if not text.strip(" "):
+            out += [text] if text else []
+            return
+        last = out[-1] if out else None
+        if isinstance(last, Code):
+            text = last.code + text
+            out.pop()
+        out.append(Code(self._code_span(text), text))
 
     def _lines_of_code(self, text: str) -> list[Node]:
         lines = [line.strip() for line in text.split("\n")]
@@ -274,7 +296,8 @@ def _edges(inner: list[Node]) -> tuple[str, list[Node], str]:
     return lead, core, tail
 
 
-def _only_pictures(inner: Sequence[Node]) -> bool:
+def _has_no_words(inner: Sequence[Node]) -> bool:
+    """Whether there are only blanks, line breaks and pictures, which nobody emphasises."""
     return all(
         isinstance(node, Picture) or (isinstance(node, str) and not node.strip()) for node in inner
     )
@@ -298,10 +321,10 @@ def add_escaped(out: list[Node], text: str) -> None:
 
 
 def _guard(out: list[Node], sign: str) -> None:
-    """An exclamation mark right before a link would make a picture of it."""
+    """`!` right before a link would make a picture of it, `^` a footnote."""
     place = len(out) - 1
     while place >= 0 and out[place] == "":
         place -= 1
     last = out[place] if place >= 0 else None
-    if sign and isinstance(last, str) and last.endswith("!"):
-        out[place] = f"{last[:-1]}\\!"
+    if sign and isinstance(last, str) and last.endswith(("!", "^")):
+        out[place] = f"{last[:-1]}\\{last[-1]}"

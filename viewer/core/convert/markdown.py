@@ -26,6 +26,7 @@ from viewer.core.convert.tree import Element, attribute, parse
 from viewer.core.convert.vocabulary import BLOCKS, HEADINGS
 from viewer.core.model import MediaRef
 
+_PLAIN = {"figcaption", "p", "div"}
 _TICKS = re.compile(r"`+")
 _BREAKS = re.compile(r"[ ]*\n[ ]*")
 _SPACES = re.compile(r" {2,}")
@@ -201,7 +202,10 @@ class _Converter(InlineWriter):
         if any(isinstance(node, Picture) for node in words):
             self._flush(words, out)
             return
-        inner = [text.strip("\xa0") for text in self.blocks(element)]
+        plain = all(inner.tag in _PLAIN or inner.tag not in BLOCKS for inner in element.iter())
+        inner = [text.strip() for text in self.blocks(element)] if plain else []
+        if not plain and (line := self.line(element)):
+            inner = [line]
         if inner:
             broken = "\\\n".join(inner)
             out.append(f"_{broken}_")
@@ -255,9 +259,19 @@ def _paragraphs(text: str) -> list[str]:
     if "\n" not in text:
         text = text.strip(" ")
         return [] if _UNREAD.fullmatch(text) else [escape_line_starts(text)]
-    found = (part.strip(" \n") for part in _PARAGRAPHS.split(_BREAKS.sub("\n", text)))
+    found = map(_lines_of, _PARAGRAPHS.split(_BREAKS.sub("\n", text)))
     return [
         escape_line_starts(part).replace("\n", "\\\n")
         for part in found
         if not _UNREAD.fullmatch(part)
     ]
+
+
+def _lines_of(part: str) -> str:
+    """The lines of a paragraph; blank ones at its ends would leave a backslash behind."""
+    lines = part.strip(" \n").split("\n")
+    while lines and not lines[-1].strip():
+        lines.pop()
+    while lines and not lines[0].strip():
+        del lines[0]
+    return "\n".join(lines)

@@ -48,6 +48,7 @@ def parser() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False, "linkify": False})
     markdown.enable(["table", "strikethrough"])
     markdown.use(footnote_plugin).use(tasklists_plugin)
+    markdown.disable("footnote_inline")  # `^[text]`; our notes have numbers
     markdown.validateLink = _is_safe  # type: ignore[method-assign]  # its own way
     for name, rule in _RULES.items():
         markdown.add_render_rule(name, rule)

@@ -11,7 +11,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from viewer.core.convert.tree import Element, ancestor, attribute, is_blank, selector, text_of
+from viewer.core.convert.tree import (
+    Element,
+    ancestor,
+    attribute,
+    insert_before,
+    is_blank,
+    selector,
+    text_of,
+)
 
 WIDEST = 200  # columns; more is no table that a person reads
 _PIPE = re.compile(r"(?<!\\)((?:\\\\)*)\|")
@@ -44,6 +52,31 @@ def rows_of(table: Element) -> list[Element]:
     return found or [row for row in table.iter("tr") if ancestor(row, "table") is table]
 
 
+def settle_tables(root: Element) -> None:
+    """Put what stands between cells in front of its table, as browsers do; changes the tree."""
+    for table in list(root.iter("table")):
+        for part in [part for part in table.iter(*_PARTS) if part.tag != "table" or part is table]:
+            if _owner(part, table) is table:
+                _free(table, part)
+
+
+def _owner(part: Element, table: Element) -> Element | None:
+    return table if part is table else ancestor(part, "table")
+
+
+def _free(table: Element, part: Element) -> None:
+    if not is_blank(part.text):
+        insert_before(table, part.text or "")
+        part.text = None
+    for child in list(part):
+        if not is_blank(child.tail):
+            insert_before(table, child.tail or "")
+            child.tail = None
+        if child.tag not in _CONTENTS:
+            child.tail = None
+            table.addprevious(child)
+
+
 def is_layout(table: Element, rows: list[Element]) -> bool:
     """Whether a table only lays out blocks: its cells are blocks of the article, not values."""
     if attribute(table, "role") == "presentation":
@@ -59,6 +92,18 @@ def is_layout(table: Element, rows: list[Element]) -> bool:
     return longest > _LONG and len(rows) <= 2
 
 
+_PARTS = ("table", "thead", "tbody", "tfoot", "tr")
+_CONTENTS = {
+    "thead",
+    "tbody",
+    "tfoot",
+    "tr",
+    "td",
+    "th",
+    "caption",
+    "colgroup",
+    "col",
+}
 _CELLS = {"td", "th"}
 
 
