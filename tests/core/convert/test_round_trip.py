@@ -15,11 +15,66 @@ from viewer.core.convert.render import to_html
 
 MARKS = "*_`[]()<>#+-=.!|~\\&;:1\"'^$/{}% \xa0"
 PIECES = [
-    *MARKS, "**", "__", "~~", "```", "1. ", "1) ", "- ", "+ ", "# ", "> ", "---", "===", "***", "- [ ] ",
-    "[^1]", "[^1]: ", "[a](b)", "![", "](", "<b>", "</p>", "<!--", "<script>", "&amp;", "&#38;", "&lt;", "http://a.b/c_d",
-    "<http://a.b>", "| a | b |", "|---|", ":--", "word", "Word", "a", "é", "كلمة", "،", "«", "»", "١.", "漢字", "。",
-    "「", "」", "😀", "👩‍👩‍👧", "\u200e", "\u200f", "\u202b", "\u2069", "\u200d", "\u00ad", "\\", "\\\\", "C:\\dir", "    ", "\n", "\t",
-]  # fmt: skip
+    *MARKS,
+    "**",
+    "__",
+    "~~",
+    "```",
+    "1. ",
+    "1) ",
+    "- ",
+    "+ ",
+    "# ",
+    "> ",
+    "---",
+    "===",
+    "***",
+    "- [ ] ",
+    "[^1]",
+    "[^1]: ",
+    "[a](b)",
+    "![",
+    "](",
+    "<b>",
+    "</p>",
+    "<!--",
+    "<script>",
+    "&amp;",
+    "&#38;",
+    "&lt;",
+    "http://a.b/c_d",
+    "<http://a.b>",
+    "| a | b |",
+    "|---|",
+    ":--",
+    "word",
+    "Word",
+    "a",
+    "é",
+    "كلمة",
+    "،",
+    "«",
+    "»",
+    "١.",
+    "漢字",
+    "。",
+    "「",
+    "」",
+    "😀",
+    "👩‍👩‍👧",
+    "\u200e",
+    "\u200f",
+    "\u202b",
+    "\u2069",
+    "\u200d",
+    "\u00ad",
+    "\\",
+    "\\\\",
+    "C:\\dir",
+    "    ",
+    "\n",
+    "\t",
+]
 texts = st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join)
 
 FRAMES = {
@@ -46,9 +101,9 @@ FRAMES = {
     "term": "<dl><dt>{}</dt><dd>y</dd></dl>",
     "split": "<p><span>{}</span>{}<u>{}</u></p>",
     "note": '<p>a<sup data-fn="k" class="fn"><a href="#k" id="k-link">1</a></sup>{}</p>'
-            '<ol class="wp-block-footnotes"><li id="k">{} <a href="#k-link">↩︎</a></li></ol>',
+    '<ol class="wp-block-footnotes"><li id="k">{} <a href="#k-link">↩︎</a></li></ol>',
     "verse": '<pre class="wp-block-verse">a\n{}</pre>',
-}  # fmt: skip
+}
 
 
 def words_of(markup: str) -> str:
@@ -122,8 +177,27 @@ def test_any_address_stays_one_link(path: str) -> None:
 
 
 INLINE = ["b", "i", "em", "strong", "span", "u", "a", "code", "del", "sub", "q", "kbd", "mark"]
-BLOCK = ["p", "div", "h2", "h3", "blockquote", "ul", "ol", "li", "table", "section", "figure", "details",
-         "figcaption", "td", "tr", "dl", "dt", "dd", "pre"]  # fmt: skip
+BLOCK = [
+    "p",
+    "div",
+    "h2",
+    "h3",
+    "blockquote",
+    "ul",
+    "ol",
+    "li",
+    "table",
+    "section",
+    "figure",
+    "details",
+    "figcaption",
+    "td",
+    "tr",
+    "dl",
+    "dt",
+    "dd",
+    "pre",
+]
 leaves = st.one_of(
     st.sampled_from(
         ["one", "two, ", " three ", "*", "1. ", "كلمة ", "漢字", "<br>", "<hr>", "&lt;b&gt;"]
@@ -148,6 +222,34 @@ def test_any_tree_keeps_its_words_and_leaks_no_markup(tree: str) -> None:
     expected = re.sub(r"[“”]", "", words_of(tree))
     assert sorted(re.sub(r"[“”;]", "", got)) == sorted(expected), markdown
     page = etree.fromstring(f"<div>{to_html(markdown)}</div>", etree.HTMLParser())
-    known = {"html", "body", "div", "p", "ul", "ol", "li", "strong", "em", "s", "code", "pre", "a", "img", "br", "hr",
-             "h1", "h2", "h3", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption"}  # fmt: skip
+    known = {
+        "html",
+        "body",
+        "div",
+        "p",
+        "ul",
+        "ol",
+        "li",
+        "strong",
+        "em",
+        "s",
+        "code",
+        "pre",
+        "a",
+        "img",
+        "br",
+        "hr",
+        "h1",
+        "h2",
+        "h3",
+        "blockquote",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "figure",
+        "figcaption",
+    }
     assert {str(element.tag) for element in page.iter()} <= known

@@ -17,6 +17,7 @@ from viewer.core.convert.tree import (
     attribute,
     insert_before,
     is_blank,
+    new,
     selector,
     text_of,
 )
@@ -72,9 +73,21 @@ def _free(table: Element, part: Element) -> None:
         if not is_blank(child.tail):
             insert_before(table, child.tail or "")
             child.tail = None
-        if child.tag not in _CONTENTS:
+        if child.tag in _CELLS and part.tag != "tr":
+            _into_a_row(child)
+        elif child.tag not in _CONTENTS:
             child.tail = None
             table.addprevious(child)
+
+
+def _into_a_row(cell: Element) -> None:
+    """A cell outside of any row joins those before it in a row of their own."""
+    before = cell.getprevious()
+    if before is None or before.get("data-made") is None:
+        before = new("tr")
+        before.set("data-made", "1")
+        cell.addprevious(before)
+    before.append(cell)
 
 
 def is_layout(table: Element, rows: list[Element]) -> bool:
