@@ -34,7 +34,6 @@ _CODED = {"code", "kbd", "samp", "tt"}
 _WHOLE = ("a", "img", "br", "fnref")  # what code does not swallow
 _SIGNS = "([:"  # behind a reference they would make another thing of it
 _SPACES = re.compile(r" {2,}")
-_EDGES = re.compile(r"^([ \n]*)(.*?)([ \n]*)$", re.DOTALL)
 _FLOATS = re.compile(r"\b(?:align(?:left|right|center|none)|size-(?:full|large|medium))\b")
 
 _Base: Any = MarkdownConverter  # its type stub knows bs4's elements only
