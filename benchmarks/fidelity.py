@@ -76,8 +76,13 @@ def speeds(
     return {name: statistics.median(values) for name, values in ratios.items()}
 
 
-def table(results: Sequence[Result], ratios: dict[str, float]) -> str:
-    """The table as Markdown, a row a feature."""
+def table(results: Sequence[Result], ratios: dict[str, tuple[int, dict[str, float]]]) -> str:
+    """The table as Markdown, a row a feature.
+
+    Args:
+        results: of the converters, in the order of the columns.
+        ratios: how many documents were timed, and each converter's time, by what they are.
+    """
     names = [result.converter.name for result in results]
     lines = [f"| | documents | {' | '.join(names)} |", "|---" * (len(names) + 2) + "|"]
     count = len(results[0].scores)
@@ -95,9 +100,9 @@ def table(results: Sequence[Result], ratios: dict[str, float]) -> str:
             cells = [f"{value[0]:.1f}" if value else "" for value in found]
             lines.append(_row(feature, counts, cells))
     lines.append(_row("failed", count, [str(len(one.failures)) for one in results]))
-    if ratios:
-        cells = [f"{ratios[name]:.2f}" if name in ratios else "" for name in names]
-        lines.append(_row("time / markdownify's", count, cells))
+    for title, (of, ratio) in ratios.items():
+        cells = [f"{ratio[name]:.2f}" if name in ratio else "" for name in names]
+        lines.append(_row(f"time / markdownify's, {title}", of, cells))
     return "\n".join(lines)
 
 
@@ -152,7 +157,11 @@ def main(argv: Sequence[str] | None = None) -> None:
     ready = [one for one in chosen if one.convert]
     results = [judge(converter, documents, sources) for converter in ready]
     timed = asked.rounds and any(one.name == _PEER for one in ready)
-    ratios = speeds(ready, documents, asked.rounds) if timed else {}
+    posts = sample_posts()
+    ratios = {}
+    if timed:  # a case is a tenth of a post, and what a converter does once counts ten times
+        ratios["these documents"] = len(documents), speeds(ready, documents, asked.rounds)
+        ratios["whole posts"] = len(posts), speeds(ready, posts, asked.rounds)
     print(f"{len(documents)} documents\n\n{table(results, ratios)}")
     for converter in chosen:
         if converter.convert is None:

@@ -10,7 +10,10 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from viewer.samplesite import load_sample
+
 _DATA = Path(__file__).parents[2] / "tests" / "data"
+_JOINED = 5  # of about 1,200 signs each; the mean of the posts that we know is 6,000
 BASE = "https://example.org/a/"
 
 
@@ -28,6 +31,13 @@ def default() -> list[Document]:
         for folder, pattern in (("convert", "*.case"), ("blocks", "*.html"))
         for path in sorted((_DATA / folder).rglob(pattern))
     ]
+
+
+def sample_posts() -> list[Document]:
+    """The sample site's articles, several to a post, so that each is as long as real ones."""
+    bodies = [str(item["content"]["rendered"]) for item in load_sample().items("posts")]
+    joined = ("".join(bodies[n - i] for i in range(_JOINED)) for n in range(len(bodies)))
+    return [Document(f"post {number}", html) for number, html in enumerate(joined)]
 
 
 def _html(path: Path) -> str:

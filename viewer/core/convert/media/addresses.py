@@ -66,6 +66,8 @@ def origins(url: str) -> tuple[str, ...]:
     Jetpack's Photon serves reduced copies of what lies elsewhere (wordpress.md, 44), and
     wordpress.com reduces by query.
     """
+    if "wp.com" not in url and "wordpress.com" not in url:
+        return (url,)
     parts = urlsplit(url)
     host = parts.hostname or ""
     if _PHOTON.match(host):

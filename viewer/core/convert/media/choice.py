@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from viewer.core.convert.media.addresses import absolute, inline_picture, origins, path_of
 from viewer.core.convert.media.sources import LAZY, offered
@@ -35,6 +34,7 @@ _COUNTER_PATHS = (
     ("feeds.feedburner.com", "/~r/"),
     ("feeds.wordpress.com", "/1.0/"),
 )
+_COUNTING_HOSTS = tuple(name for name, _ in _COUNTER_PATHS)
 _STYLED = re.compile(r"(?:^|(?<=;))\s*(width|height)\s*:\s*(\d{1,5})(?:px)?\s*(?=;|$|!)")
 
 
@@ -76,17 +76,13 @@ def shown(image: Element, base_url: str) -> str | None:
 
 def is_counter(url: str) -> bool:
     """Whether an address belongs to an advertiser or a visit counter (wordpress.md, 49)."""
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    labels = host.split(".")
-    if any(
-        ".".join(labels[place:]) in _COUNTERS
-        for place in range(max(0, len(labels) - 3), len(labels))
-    ):
+    host, _, path = url.partition("://")[2].partition("/")
+    if host.count(".") > 1 and host.partition(".")[2] in _COUNTERS:
         return True
-    return any(
-        (host == name or host.endswith(f".{name}")) and parts.path.startswith(start)
-        for name, start in _COUNTER_PATHS
+    if host in _COUNTERS or ".".join(host.rsplit(".", 2)[-2:]) in _COUNTERS:
+        return True
+    return host.endswith(_COUNTING_HOSTS) and any(
+        host.endswith(name) and f"/{path}".startswith(start) for name, start in _COUNTER_PATHS
     )
 
 
