@@ -17,7 +17,7 @@ if not __package__:  # run as a file
     sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.scoring import FEATURES, read_markdown, read_source, score
-from benchmarks.scoring.corpus import Document, default, from_lines
+from benchmarks.scoring.corpus import Document, default, from_lines, sample_posts
 from benchmarks.scoring.page import Page
 from benchmarks.scoring.peers import INSTALL, Converter, all_converters
 
