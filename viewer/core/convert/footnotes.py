@@ -45,6 +45,7 @@ _ROW_TEXT = selector(".//*[contains(@class, 'footnote_plugin_text')]")
 _CONTAINERS = selector(".//*[contains(@class, 'footnotes_reference_container')]")
 _MODERN = selector(".//*[contains(concat(' ', @class, ' '), ' modern-footnotes-footnote ')]")
 _MODERN_NOTES = selector(".//*[contains(@class, 'modern-footnotes-footnote__note')]")
+_NAMED_OR_LINKS = selector(".//*[@id or @name or self::a]")  # in the order of the document
 _DIGITS = re.compile(r"(\d+)\D*$")
 
 
@@ -124,8 +125,9 @@ def _linked(root: Element, notes: _Notes) -> None:
     marks = [link for link in root.iter("a") if _target(link) and _is_mark(link)]
     if not marks:
         return
-    places = _places(root)
-    order = {element: number for number, element in enumerate(root.iter())}
+    named = _NAMED_OR_LINKS(root)
+    places = _places(named)
+    order = {element: number for number, element in enumerate(named)}
     for link in marks:
         target = _target(link)
         place = places.get(target)
@@ -150,9 +152,9 @@ def _further(root: Element, notes: _Notes) -> None:
             notes.refer(_whole_mark(link), target, None)
 
 
-def _places(root: Element) -> dict[str, Element]:
+def _places(named: list[Element]) -> dict[str, Element]:
     found: dict[str, Element] = {}
-    for element in root.iter():
+    for element in named:
         for name in ("id", "name"):
             value = element.get(name)
             if value:

@@ -104,7 +104,7 @@ class _Converter(InlineWriter):
 
     def _walk(self, element: Element, out: list[str]) -> None:
         words: list[Node] = []
-        if element.text:
+        if element.text and not element.text.isspace():
             add_text(words, element.text)
         for child in element:
             if child.tag in BLOCKS or child in self._blocked:
@@ -112,8 +112,9 @@ class _Converter(InlineWriter):
                 self._block(child, out)
             else:
                 self.add(child, words)
-            if child.tail:
-                add_text(words, child.tail)
+            tail = child.tail
+            if tail and (words or not tail.isspace()):
+                add_text(words, tail)
         self._flush(words, out)
 
     def _block(self, element: Element, out: list[str]) -> None:
