@@ -63,7 +63,7 @@ def write(nodes: Sequence[Node]) -> str:
     easy = _written_easily(nodes)
     if easy is not None:
         return easy
-    groups = _groups(_merged(_split(_joined(nodes)), frozenset()))
+    groups = _groups(_split(_hoisted(_merged(nodes, frozenset()))))
     made: list[str] = []
     before = ""
     for number, group in enumerate(groups):
@@ -108,8 +108,9 @@ def _groups(nodes: Sequence[Node]) -> list[list[Node]]:
 def _write_group(group: Sequence[Node], before: str, after: str) -> str:
     tokens: list[_Token] = [Piece(before), *_flat(group), Piece(after)]
     pairs = [token.pair for token in tokens if isinstance(token, _Mark) and token.opens]
-    for pair in reversed(pairs):  # what an inner run puts out may have to leave the outer one too
-        _settle(tokens, pair)
+    while pairs:  # what an inner run puts out may have to leave the outer one too
+        kept = [pair for pair in reversed(pairs) if _settle(tokens, pair)]
+        pairs = kept[::-1] if len(kept) < len(pairs) else []  # one that is gone was a neighbour
     return "".join(_text(token) for token in tokens[1:-1])
 
 
@@ -128,19 +129,6 @@ def _text(token: _Token | Node) -> str:
 
 
 # -- preparing ---------------------------------------------------------------------------------
-
-
-def _joined(nodes: Sequence[Node]) -> list[Node]:
-    """The same with texts next to each other as one."""
-    made: list[Node] = []
-    for node in nodes:
-        if isinstance(node, Run):
-            made.append(Run(node.mark, _joined(node.nodes)))
-        elif isinstance(node, str) and made and isinstance(made[-1], str):
-            made[-1] += node
-        else:
-            made.append(node)
-    return made
 
 
 def _split(nodes: Sequence[Node]) -> list[Node]:
@@ -178,6 +166,36 @@ def _merged(nodes: Sequence[Node], around: frozenset[str]) -> list[Node]:
     return made
 
 
+def _hoisted(nodes: Sequence[Node]) -> list[Node]:
+    """Blanks and line breaks at the ends of runs, outside of them."""
+    made: list[Node] = []
+    for node in nodes:
+        if not isinstance(node, Run):
+            _append(made, node)
+            continue
+        inside = _hoisted(node.nodes)
+        lead, tail = _blanks_at(inside, 0), _blanks_at(inside, -1)
+        _append(made, lead)
+        if inside:
+            made.append(Run(node.mark, inside))
+        _append(made, tail)
+    return made
+
+
+def _blanks_at(inside: list[Node], end: int) -> str:
+    """Take the blanks and line breaks off one end of a run; gives them back."""
+    edge = inside[end] if inside else None
+    if not isinstance(edge, str):
+        return ""
+    kept = edge.lstrip(_BLANK) if end == 0 else edge.rstrip(_BLANK)
+    taken = edge[: len(edge) - len(kept)] if end == 0 else edge[len(kept) :]
+    if kept:
+        inside[end] = kept
+    else:
+        del inside[end]
+    return taken
+
+
 def _append(made: list[Node], node: Node) -> None:
     """Add a node; one of the kind of the last one becomes part of that."""
     last = made[-1] if made else None
@@ -211,23 +229,27 @@ def _flat(nodes: Sequence[Node]) -> list[_Token]:
 # -- one run -----------------------------------------------------------------------------------
 
 
-def _settle(tokens: list[_Token], pair: int) -> None:
-    """Move a run's two delimiters to where CommonMark takes them, or take them away."""
+def _settle(tokens: list[_Token], pair: int) -> bool:
+    """Move a run's two delimiters to where CommonMark takes them, or take them away.
+
+    Returns:
+        Whether they are still there.
+    """
     while True:
         start, end = _ends(tokens, pair)
-        if _is_empty(tokens[start + 1 : end]):
-            del tokens[end], tokens[start]
-            return
         if _shift(tokens, start, 1, blank=True) or _shift(tokens, end, -1, blank=True):
             continue
         opens, closes = _flanks(tokens, start, opens=True), _flanks(tokens, end, opens=False)
-        if opens and closes:
-            return
-        if _into_a_link(tokens, start, end):
-            return
-        if not (_unbracketed(tokens, start, end) or _moved(tokens, start, end, opens)):
-            del tokens[end], tokens[start]
-            return
+        empty = _is_empty(tokens[start + 1 : end])
+        if opens and closes and not empty and not _may_close_another(tokens, start):
+            return True
+        if not empty and not (opens and closes):
+            if _into_a_link(tokens, start, end):
+                return False
+            if _unbracketed(tokens, start, end) or _moved(tokens, start, end, opens):
+                continue
+        del tokens[end], tokens[start]
+        return False
 
 
 def _ends(tokens: Sequence[_Token], pair: int) -> tuple[int, int]:
@@ -330,6 +352,34 @@ def _flanks(tokens: Sequence[_Token], at: int, *, opens: bool) -> bool:
     return (
         not _is_punctuation(inside) or not outside or outside.isspace() or _is_punctuation(outside)
     )
+
+
+def _may_close_another(tokens: Sequence[_Token], start: int) -> bool:
+    """Whether an opening delimiter would be read as the end of a run around it.
+
+    Only one between two letters or two signs can be; and where the run around begins together
+    with another (`***`), the rule of multiples of three (CommonMark 0.31, 6.2, 9) does not help.
+    """
+    sign = _text(tokens[start])[0]
+    before, after = _sign_at(tokens, start, -1, sign), _sign_at(tokens, start, 1, sign)
+    if not before or before.isspace() or _is_punctuation(before) > _is_punctuation(after):
+        return False
+    closed: set[int] = set()
+    for place in range(start - 1, -1, -1):
+        token = tokens[place]
+        if not isinstance(token, _Mark) or token.mark[0] != sign:
+            continue
+        if not token.opens:
+            closed.add(token.pair)
+        elif token.pair not in closed and _begins_with_another(tokens, place):
+            return True
+    return False
+
+
+def _begins_with_another(tokens: Sequence[_Token], place: int) -> bool:
+    near = (tokens[place - 1], tokens[place + 1])
+    sign = _text(tokens[place])[0]
+    return any(isinstance(one, _Mark) and one.opens and one.mark[0] == sign for one in near)
 
 
 def _sign_at(tokens: Sequence[_Token], at: int, step: int, sign: str) -> str:

@@ -79,6 +79,7 @@ def _item(bullet: str, inner: Sequence[str]) -> list[str]:
     text = join_blocks(inner)
     indent = " " * (len(bullet) + 1)
     first, *rest = text.split("\n")
+    first = "___" if first == "---" else first  # `- ---` would be one rule itself
     return [f"{bullet} {first}", *(f"{indent}{line}" if line else "" for line in rest)]
 
 
