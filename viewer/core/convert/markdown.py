@@ -203,6 +203,9 @@ class _Converter(InlineWriter):
         if any(isinstance(node, Picture) for node in words):
             self._flush(words, out)
             return
+        if next(element.iter(*HEADINGS), None) is not None:  # a teaser
+            self._walk(element, out)
+            return
         plain = all(inner.tag in _PLAIN or inner.tag not in BLOCKS for inner in element.iter())
         inner = [text.strip() for text in self.blocks(element)] if plain else []
         if not plain and (line := self.line(element)):
