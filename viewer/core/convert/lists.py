@@ -11,7 +11,6 @@ from viewer.core.convert.tree import Element, attribute, holds, is_blank, new
 from viewer.core.convert.vocabulary import BLOCKS, LISTS
 
 _DIGITS = 10  # CommonMark takes nine
-_RULE = "---"
 
 
 class Listed(str):
@@ -78,8 +77,6 @@ def _number(item: Element, number: int) -> int:
 
 def _item(bullet: str, inner: Sequence[str]) -> list[str]:
     text = join_blocks(inner)
-    if inner[0] == _RULE:  # behind a marker it would be one long rule
-        text = text.replace(_RULE, "___", 1)
     indent = " " * (len(bullet) + 1)
     first, *rest = text.split("\n")
     first = "___" if first == "---" else first  # `- ---` would be one rule itself

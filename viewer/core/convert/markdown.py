@@ -199,6 +199,8 @@ class _Converter(InlineWriter):
         self._walk(element, out)
 
     def _caption(self, element: Element, out: list[str]) -> None:
+        for nested in list(element.iterdescendants("figcaption")):
+            nested.tag = "div"
         words = self.nodes_of(element)
         if any(isinstance(node, Picture) for node in words):
             self._flush(words, out)
