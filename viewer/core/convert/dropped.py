@@ -52,6 +52,10 @@ _DROPPED_CLASSES = frozenset({
     "mathjax-latex-preview", "lwptoc_toggle", "ez-toc-toggle", "ez-toc-title-toggle", "toc_toggle",
     "addthis_toolbox", "at-below-post", "at-above-post", "wpulike",
     "elementor-widget-share-buttons", "elementor-share-btn", "wpa", "wpcnt",
+    "kk-star-ratings", "post-ratings", "post-ratings-loading", "rmp-widgets-container",
+    "rmp-results-widget", "yasr-visitor-votes", "printfriendly", "wprm-recipe-print",
+    "wprm-recipe-pin", "wprm-recipe-jump", "tasty-recipes-print-button",
+    "tasty-recipes-jump-link", "tm-ctt-btn", "bctt-ctt-btn", "ss-ctt-link",
 })  # fmt: skip
 # Bars and boxes by what themes and plugins call them; `has-related-posts` is an article's own.
 _BARS = re.compile(
