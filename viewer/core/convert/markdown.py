@@ -30,7 +30,7 @@ _PLAIN = {"figcaption", "p", "div"}
 _TICKS = re.compile(r"`+")
 _BREAKS = re.compile(r"[ ]*\n[ ]*")
 _SPACES = re.compile(r" {2,}")
-_PARAGRAPHS = re.compile(r"\n{2,}")
+_PARAGRAPHS = re.compile(r"\n[\n\xa0 ]*\n")
 _UNREAD = re.compile("[ \n\xa0\u200b\ufeff]*")
 _MARKS = {"b": "**", "strong": "**", "em": "*", "i": "*", "del": "~~", "s": "~~", "strike": "~~"}
 
