@@ -33,7 +33,7 @@ _MAYBE = re.compile(  # a converter may keep it
     r"(?:^|\s)(?:\S*screen-reader-text|sr-only|\S*screen-only|saboxplugin-wrap|author-box\S*|"
     r"visually-hidden|skip-link|ez-toc\S*|lwptoc\S*|"
     r"toc_container|wp-block-table-of-contents|rank-math-toc|wp-block-social-links|"
-    r"(?!has-|no-|with-)(?:\S*[-_])?related[-_]?(?:posts?|articles?)(?:[-_]\S*)?|wpa|wpcnt|shariff\S*|"
+    r"(?!has-|no-|with-)(?:\S*[-_])?related[-_]?(?:[pP]osts?|[aA]rticles?)(?:[-_]\S*)?|wpa|wpcnt|shariff\S*|"
     r"kk-star-ratings|post-ratings\S*|rmp-\S+|yasr-\S+|printfriendly\S*|wprm-recipe-(?:print|pin|jump)\S*|"
     r"tasty-recipes-(?:print|jump)\S*|tm-ctt-btn|bctt-ctt-btn|ss-ctt-link|"
     r"wp-block-file__button|wp-block-search\S*|avatar|more-link|wp-block-read-more|"
