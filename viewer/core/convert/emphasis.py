@@ -190,7 +190,7 @@ def _blanks_at(inside: list[Node], end: int) -> str:
     kept = edge.lstrip(_BLANK) if end == 0 else edge.rstrip(_BLANK)
     taken = edge[: len(edge) - len(kept)] if end == 0 else edge[len(kept) :]
     if kept:
-        inside[end] = kept
+        inside[end] = _beside_a_mark(kept, -1 if end else 1) if taken else kept
     else:
         del inside[end]
     return taken
