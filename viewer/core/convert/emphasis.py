@@ -32,6 +32,10 @@ class Piece:
     text: str
     within: Callable[[str], str] | None = None
 
+    def joined(self, other: Piece) -> Piece | None:
+        """One piece in place of this and another right behind it, where the two have no room."""
+        return None
+
 
 @dataclass(slots=True)
 class Run:
@@ -204,6 +208,8 @@ def _append(made: list[Node], node: Node) -> None:
             _append(last.nodes, inner)
     elif isinstance(node, str) and isinstance(last, str):
         made[-1] = last + node
+    elif isinstance(node, Piece) and isinstance(last, Piece) and (both := last.joined(node)):
+        made[-1] = both
     elif node != "":
         made.append(node)
 

@@ -52,12 +52,11 @@ class Picture(Piece):
 
 
 @cache
-def _configured() -> Mapping[str, Any]:
-    """markdownify's settings, worked out once: it goes over all of them for every converter."""
-    made = MarkdownConverter(
+def _rules() -> Any:
+    """markdownify with our settings, made once: it goes over all of them for every converter."""
+    return MarkdownConverter(
         heading_style="atx", bullets="-", newline_style="backslash", autolinks=False
     )
-    return vars(made)
 
 
 class Code(Piece):
@@ -65,16 +64,25 @@ class Code(Piece):
 
     __slots__ = ("code",)
 
-    def __init__(self, text: str, code: str) -> None:
-        super().__init__(text)
+    def __init__(self, code: str) -> None:
+        super().__init__(_code_span(code))
         self.code = code
+
+    def joined(self, other: Piece) -> Piece | None:
+        """Two spans right behind each other are one."""
+        return Code(self.code + other.code) if isinstance(other, Code) else None
+
+
+def _code_span(code: str) -> str:
+    """markdownify's rule, which pads a span only when back-ticks are in it."""
+    return str(_rules().convert_code(None, code, set()))
 
 
 class InlineWriter(_Base):
     """markdownify's rules for what stands in a line, over lxml's elements."""
 
     def __init__(self, media: Mapping[str, str] | None) -> None:
-        self.__dict__.update(_configured())
+        self.__dict__.update(vars(_rules()))
         self._media = media
         self._rules: dict[str, Callable[[Element, list[Node]], None]] = {
             "a": self._link, "img": self._image, "br": self._break,
@@ -189,24 +197,20 @@ class InlineWriter(_Base):
         if not text.strip(" "):
             out += [text] if text else []
             return
+        piece = Code(text)
         last = out[-1] if out else None
-        if isinstance(last, Code):
-            text = last.code + text
-            out.pop()
-        out.append(Code(self._code_span(text), text))
+        both = last.joined(piece) if isinstance(last, Code) else None
+        if both is not None:
+            out[-1] = both
+        else:
+            out.append(piece)
 
     def _lines_of_code(self, text: str) -> list[Node]:
         lines = [line.strip() for line in text.split("\n")]
         found: list[Node] = []
         for line in filter(None, lines):
-            found += (
-                [" ", Piece(self._code_span(line))] if found else [Piece(self._code_span(line))]
-            )
+            found += [" ", Code(line)] if found else [Code(line)]
         return found
-
-    def _code_span(self, text: str) -> str:
-        """markdownify's rule, which pads a span only when back-ticks are in it."""
-        return str(self.convert_code(None, text, set()))
 
     # -- links and pictures --------------------------------------------------------------------
 
