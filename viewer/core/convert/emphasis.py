@@ -32,7 +32,7 @@ class Piece:
     text: str
     within: Callable[[str], str] | None = None
 
-    def joined(self, other: Piece) -> Piece | None:
+    def joined(self, other: Piece) -> Piece | None:  # noqa: ARG002  # others have room
         """One piece in place of this and another right behind it, where the two have no room."""
         return None
 
