@@ -244,6 +244,15 @@ class SiteCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class QueryFilter:
+    """A part of a query that the catalogue answers: `is:unread`, `has:notes`, `before:2020`."""
+
+    name: Literal["is", "has", "before", "after"] | str
+    value: str  # a state, or a year, month or day in ASCII digits with "-"
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SearchDocument:
     """What the index knows of an article; the texts are plain."""
 

@@ -11,16 +11,16 @@ from pathlib import Path
 from typing import Any, Literal
 
 from whoosh import index as whoosh_index
+from whoosh import query as wq
 from whoosh.scoring import BM25F
 
 from viewer.core.errors import IndexUnusable
 from viewer.core.model import SearchHit, SearchResult
-from viewer.core.search.analysis import EXACT, words
+from viewer.core.search.analysis import exact_form
 from viewer.core.search.query import ReadQuery, read
 from viewer.core.search.schema import VERSION, VERSION_FILE
+from viewer.core.search.suggestions import Completion, completions, did_you_mean
 from viewer.core.search.writer import FOREIGN_ERRORS
-
-_SUGGESTIONS_FROM = 3  # letters a word must have to be corrected
 
 
 class SearchIndex:
@@ -55,12 +55,14 @@ class SearchIndex:
         Raises:
             IndexUnusable: the index is damaged or of another version.
         """
-        parsed = read(query, as_you_type=as_you_type)
         if not self._open():
+            parsed = read(query)
             return SearchResult(query, 0, (), parsed.terms, interpreted=parsed.interpreted)
         try:
+            languages = self.languages()
+            parsed = read(query, as_you_type=as_you_type, languages=languages)
             hits = self._hits(parsed, restrict, sort)
-            meant = None if hits else self._did_you_mean(query)
+            meant = None if hits else self._did_you_mean(query, languages)
         except FOREIGN_ERRORS as error:
             raise IndexUnusable("The search index is damaged.", detail=repr(error)) from error
         end = None if limit is None else offset + limit
@@ -79,37 +81,40 @@ class SearchIndex:
         ]
         return hits if restrict is None else [hit for hit in hits if hit.id in restrict]
 
-    def _did_you_mean(self, query: str) -> str | None:
-        """The query with each unknown word put as the index knows it; None when none can be."""
-        reader = self._searcher.reader()
-        corrected, changed = query, False
-        for word in reversed(list(words(query))):
-            known = ("body", EXACT + word.exact) in reader or (
-                "title",
-                EXACT + word.exact,
-            ) in reader
-            if known or len(word.exact) < _SUGGESTIONS_FROM:
-                continue
-            near = self._nearest(reader, word.exact)
-            if near is None:
-                return None
-            corrected = corrected[: word.start] + near + corrected[word.end :]
-            changed = True
-        return corrected if changed else None
-
-    @staticmethod
-    def _nearest(reader: Any, word: str) -> str | None:
-        distance = 1 if len(word) < 6 else 2
-        found = {
-            term
-            for name in ("title", "body")
-            for term in reader.terms_within(name, EXACT + word, distance, prefix=2)
-        }
-        exact = [term for term in found if term.startswith(EXACT) and term != EXACT + word]
-        if not exact:
+    def _did_you_mean(self, query: str, languages: tuple[str, ...]) -> str | None:
+        """A query that finds something and is much like this one; None when there is none."""
+        meant = did_you_mean(self._searcher.reader(), query)
+        if meant is None or not self._hits(read(meant, languages=languages), None, ""):
             return None
-        best: str = max(exact, key=lambda term: (reader.doc_frequency("body", term), term))
-        return best[1:]
+        return meant
+
+    def complete(self, start: str, limit: int = 8) -> list[Completion]:
+        """Words of the index, folded, that go on from a start, the commonest first.
+
+        Raises:
+            IndexUnusable: the index is damaged or of another version.
+        """
+        if not self._open():
+            return []
+        try:
+            return completions(self._searcher.reader(), exact_form(start), limit)
+        except FOREIGN_ERRORS as error:
+            raise IndexUnusable("The search index is damaged.", detail=repr(error)) from error
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages whose analysis the indexed articles have."""
+        if not self._open():
+            return ()
+        found = self._searcher.reader().field_terms("spoken")
+        return tuple(term.decode() if isinstance(term, bytes) else str(term) for term in found)
+
+    def any_with(self, word: str, limit: int = 3) -> list[str]:
+        """The ids of some articles that hold a folded word, those with it in the title first."""
+        found: dict[str, None] = {}
+        for name in ("title", "body"):
+            hits = self._searcher.search(wq.Term(name, word), limit=limit) if self._open() else ()
+            found.update(dict.fromkeys(str(hit["id"]) for hit in hits))
+        return list(found)[:limit]
 
     def doc_count(self) -> int:
         """How many articles the index holds."""

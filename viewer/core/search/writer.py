@@ -20,7 +20,7 @@ from whoosh.writing import LockError
 
 from viewer.core.errors import IndexUnusable, LibraryLocked
 from viewer.core.model import SearchDocument
-from viewer.core.search.schema import VERSION, VERSION_FILE, build_schema, epoch_of
+from viewer.core.search.schema import VERSION, VERSION_FILE, build_schema, fields_of
 
 # A run that was cancelled leaves its last commit to end by itself; the next one waits for it.
 _LOCK_SECONDS = 60.0
@@ -137,7 +137,7 @@ def _write(opened: Any, documents: list[SearchDocument], gone: set[str]) -> None
     try:
         _delete(writer, gone)
         for document in documents:
-            writer.add_document(**_fields(document))
+            writer.add_document(**fields_of(document))
         writer.commit(mergetype=_merge_small)
     except BaseException:
         with contextlib.suppress(*FOREIGN_ERRORS):
@@ -171,21 +171,3 @@ def _merge_small(writer: Any, segments: list[Any]) -> list[Any]:
         writer.add_reader(reader)
         reader.close()
     return [segment for segment in segments if segment not in merged]
-
-
-def _fields(document: SearchDocument) -> dict[str, Any]:
-    year = f"{document.published:%Y}" if document.published else ""
-    fields = {
-        "id": document.id,
-        "title": document.title,
-        "body": document.body,
-        "author": document.author,
-        "category": "\n".join(document.categories),
-        "tag": "\n".join(document.tags),
-        "site": document.site,
-        "lang": (document.lang or "").lower(),
-        "type": document.type,
-        "year": year,
-        "published": epoch_of(document.published),
-    }
-    return {name: value for name, value in fields.items() if value != ""}
