@@ -247,9 +247,30 @@ class SiteCounts:
 class QueryFilter:
     """A part of a query that the catalogue answers: `is:unread`, `has:notes`, `before:2020`."""
 
-    name: Literal["is", "has", "before", "after"] | str
+    name: str  # "is", "has", "before" or "after"
     value: str  # a state, or a year, month or day in ASCII digits with "-"
     negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """How a query may go on."""
+
+    kind: Literal["word", "author", "category", "tag"]
+    text: str  # the word or name
+    count: int  # how many articles have it, about for words
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query that the person keeps, with what was narrowed to."""
+
+    id: int
+    name: str
+    query: str
+    wanted: ArticleFilter
+    created_at: datetime
+    seen_at: datetime | None  # when its hits were last looked at
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ _ELISIONS = (
     "un gl agl dagl degl negl sugl coll"
 )
 _ELIDED = frozenset(_ELISIONS.split())
+_LONG_RUN = 8  # signs
 _SAMPLE = 300  # words by which a language is told
 
 
@@ -173,6 +174,16 @@ def _placed(piece: str, at: int) -> Iterator[Word]:
 def is_joined(word: str) -> bool:
     """Whether a word is of a script that is written without spaces."""
     return _RUN.match(word) is not None
+
+
+def runs_of(text: str) -> list[str]:
+    """The runs of joined scripts in a text; those of a query that is long, as pairs."""
+    found = _RUN.findall(text)
+    return [
+        piece
+        for run in found
+        for piece in ([run] if len(run) <= _LONG_RUN else map(add, run, run[1:]))
+    ]
 
 
 def exact_form(surface: str) -> str:

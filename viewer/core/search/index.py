@@ -15,11 +15,11 @@ from whoosh import query as wq
 from whoosh.scoring import BM25F
 
 from viewer.core.errors import IndexUnusable
-from viewer.core.model import SearchHit, SearchResult
+from viewer.core.model import Completion, SearchHit, SearchResult
 from viewer.core.search.analysis import exact_form
 from viewer.core.search.query import ReadQuery, read
 from viewer.core.search.schema import VERSION, VERSION_FILE
-from viewer.core.search.suggestions import Completion, completions, did_you_mean
+from viewer.core.search.suggestions import completions, did_you_mean
 from viewer.core.search.writer import FOREIGN_ERRORS
 
 
@@ -73,7 +73,9 @@ class SearchIndex:
     def _hits(
         self, parsed: ReadQuery, restrict: Collection[str] | None, sort: str
     ) -> list[SearchHit]:
-        options = {"sortedby": "published", "reverse": True} if sort == "date" else {}
+        unranked = isinstance(parsed.query, wq.Every)
+        by_date = sort == "date" or unranked
+        options = {"sortedby": "published", "reverse": True} if by_date else {}
         results = self._searcher.search(parsed.query, limit=None, **options)
         fields = self._searcher.stored_fields
         hits = [

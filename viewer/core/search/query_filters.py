@@ -25,9 +25,11 @@ def filter_of(name: str, value: str, *, negated: bool) -> QueryFilter | None:
     if name in STATES:
         value = _SAME.get(value, value)
         return QueryFilter(name, value, negated) if value in STATES[name] else None
-    if period_start(value) is None:
+    start = period_start(value)
+    if start is None:
         return None
-    return QueryFilter(name, value.replace("/", "-"), negated)
+    precision = value.replace("/", "-").count("-")
+    return QueryFilter(name, start.date().isoformat()[: (4, 7, 10)[precision]], negated)
 
 
 def period_start(text: str) -> datetime | None:

@@ -14,8 +14,17 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import escape
+from itertools import count
 
-from viewer.core.search.analysis import exact_form, is_joined, language_of, lexicon, surfaces, words
+from viewer.core.search.analysis import (
+    exact_form,
+    is_joined,
+    language_of,
+    lexicon,
+    runs_of,
+    surfaces,
+    words,
+)
 from viewer.core.search.clauses import stems_of
 from viewer.core.search.folding import fold
 from viewer.core.search.languages import stop_words
@@ -79,41 +88,66 @@ class _Wanted(dict[str, int]):
         self._stems: dict[str, int] = {}
         self._patterns: list[tuple[re.Pattern[str], int]] = []
         self._near: list[tuple[str, int]] = []
+        self._runs: dict[str, int] = {}
         self.phrases: list[tuple[str, ...]] = []
         self.alone: set[str] = set()  # exact forms that need no neighbours
+        self._numbers = count(1)
         for term in terms:
             self._take(term)
+        self._without_stop_words()
+        self._starts = {form[:2] for form in (*self._exact, *self._stem_forms())}
+        self.runs = re.compile(f"(?=({'|'.join(map(re.escape, self._runs))}))")
 
     def _take(self, term: str) -> None:
-        number = len(self._exact) + len(self._patterns) + len(self._near) + 1
         folded = fold(term)
+        self._runs.update({run: next(self._numbers) for run in runs_of(term)})
         if term.startswith('"'):
-            forms = tuple(word.exact for word in words(term))
-            self._exact.update({form: number + i for i, form in enumerate(forms)})
-            if len(forms) > 1:
-                self.phrases.append(forms)
-            else:
-                self.alone.update(forms)
+            self._take_phrase(term)
         elif folded.rstrip("12").endswith("~"):
-            self._near.append((folded.partition("~")[0], number))
+            self._near.append((folded.partition("~")[0], next(self._numbers)))
         elif "*" in folded or "?" in folded.rstrip("?"):
             pattern = re.escape(folded).replace(r"\*", r"\w*").replace(r"\?", r"\w")
-            self._patterns.append((re.compile(pattern), number))
+            self._patterns.append((re.compile(pattern), next(self._numbers)))
         else:
-            self._take_word(term, number)
+            self._take_words(term)
 
-    def _take_word(self, term: str, number: int) -> None:
-        for number, word in enumerate(words(term), number):  # noqa: B020
-            if is_joined(word.surface) and len(word.surface) == 1 and word.start:
+    def _take_phrase(self, term: str) -> None:
+        forms = tuple(word.exact for word in words(term) if not is_joined(word.surface))
+        self._exact.update({form: next(self._numbers) for form in forms})
+        if len(forms) > 1:
+            self.phrases.append(forms)
+        else:
+            self.alone.update(forms)
+
+    def _take_words(self, term: str) -> None:
+        for word in words(term):
+            if is_joined(word.surface):
                 continue
-            self._exact.setdefault(word.exact, number)
+            number = self._exact.setdefault(word.exact, next(self._numbers))
             self.alone.add(word.exact)
             for stem in stems_of(word.surface, (self._lang,)):
                 self._stems.setdefault(stem, number)
 
-    def without_stop_words(self) -> None:
+    def _stem_forms(self) -> list[str]:
+        return [stem.partition(":")[2] for stem in self._stems]
+
+    @property
+    def has_runs(self) -> bool:
+        """Whether words of a joined script are looked for."""
+        return bool(self._runs)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether any others are."""
+        return bool(self._exact or self._patterns or self._near)
+
+    def run(self, text: str) -> int:
+        """Which word of the query a run of a joined script is."""
+        return self._runs[text]
+
+    def _without_stop_words(self) -> None:
         """Mark "the" only where nothing else is asked for."""
-        common = {form for form in self.alone if form in _common()}
+        common = self.alone & _common()
         if len(common) < len(self._exact) + len(self._patterns) + len(self._near):
             for form in common:
                 self.alone.discard(form)
@@ -124,6 +158,8 @@ class _Wanted(dict[str, int]):
         return made
 
     def _number(self, surface: str) -> int:
+        if not (self._patterns or self._near) and self._is_foreign(surface):
+            return 0
         exact = exact_form(surface)
         if exact in self._exact:
             return self._exact[exact]
@@ -135,13 +171,12 @@ class _Wanted(dict[str, int]):
                 return number
         return self._stems.get(self._known[surface][1], 0) if self._stems else 0
 
+    def _is_foreign(self, surface: str) -> bool:
+        """Whether a word begins otherwise than all that are looked for, told without analysis."""
+        return surface.isalnum() and surface.isascii() and surface[:2].lower() not in self._starts
 
-@lru_cache(maxsize=64)
-def _wanted(terms: tuple[str, ...], lang: str) -> _Wanted:
-    """What a query marks in texts of a language; kept for the queries of a moment."""
-    made = _Wanted(terms, lang)
-    made.without_stop_words()
-    return made
+
+_wanted = lru_cache(maxsize=64)(_Wanted)
 
 
 @lru_cache(maxsize=1)
@@ -154,13 +189,16 @@ def _hits(text: str, terms: tuple[str, ...], lang: str | None) -> list[Hit]:
         return []
     split = surfaces(text)
     marks = _wanted(terms, language_of(split, lang))
-    found = {surface for surface in set(split) if marks[surface]}
-    if not found:
-        return []
-    if any(is_joined(surface) for surface in found):
-        hits = _joined_hits(text, marks)
-    else:
-        hits = [(start, end, marks[text[start:end]]) for start, end in _places(text, found)]
+    hits = _run_hits(text, marks) if marks.has_runs else []
+    if marks.has_words:
+        found = {surface for surface in set(split) if marks[surface]}
+        single = _word_hits(text, found, marks) if found else []
+        hits = sorted(hits + single) if hits else single
+    return hits
+
+
+def _word_hits(text: str, found: set[str], marks: _Wanted) -> list[Hit]:
+    hits = [(start, end, marks[text[start:end]]) for start, end in _places(text, found)]
     return _with_neighbours(text, hits, marks) if marks.phrases else hits
 
 
@@ -177,20 +215,18 @@ def _places(text: str, found: set[str]) -> Iterator[tuple[int, int]]:
 def _ends(text: str, end: int) -> bool:
     """Whether a word ends here: no letter follows, nor a mark or an apostrophe with a letter."""
     rest = text[end : end + 3]
-    return not rest or len(surfaces("a" + rest.split(" ")[0])[0]) == 1
+    return not rest or rest[0].isspace() or len(surfaces("a" + rest.split(" ")[0])[0]) == 1
 
 
-def _joined_hits(text: str, marks: _Wanted) -> list[Hit]:
-    """The same where pairs of signs matched: neighbouring pairs become one hit."""
+def _run_hits(text: str, marks: _Wanted) -> list[Hit]:
+    """The same for runs of a joined script; what overlaps becomes one hit."""
     hits: list[Hit] = []
-    for word in words(text):
-        number = marks[word.surface]
-        if not number:
-            continue
-        if hits and word.start < hits[-1][1]:
-            hits[-1] = (hits[-1][0], word.end, hits[-1][2])
+    for match in marks.runs.finditer(text):
+        start, end = match.span(1)
+        if hits and start < hits[-1][1]:
+            hits[-1] = (hits[-1][0], max(end, hits[-1][1]), hits[-1][2])
         else:
-            hits.append((word.start, word.end, number))
+            hits.append((start, end, marks.run(match[1])))
     return hits
 
 

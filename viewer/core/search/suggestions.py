@@ -13,9 +13,9 @@ keyboard layout (Arabic 101 or US) is recognised by that all its words then are 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from viewer.core.model import Completion
 from viewer.core.search.analysis import Word, is_joined, words
 from viewer.core.search.languages import script_of
 from viewer.core.search.snippets import distance
@@ -40,15 +40,6 @@ _ARABIC_KEYS = dict(
     )
 ) | {"b": "لا", "H": "أ", "Y": "إ", "N": "آ", "G": "لأ", "T": "لإ", "B": "لآ"}
 _US_KEYS = {arabic: latin for latin, arabic in _ARABIC_KEYS.items() if len(arabic) == 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """How a query may go on."""
-
-    kind: str  # "word", "author", "category" or "tag"
-    text: str  # the word or name
-    count: int  # how many articles have it
 
 
 class Words:
