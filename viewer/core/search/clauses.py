@@ -5,7 +5,7 @@ forms themselves (analysis).
 
 A word is asked for as written, which weighs most, and as the stem that each language of the index
 would give it: `policies` finds "policy" in English articles and `politiques` "politique" in
-French ones. A hit in the title weighs three times one in the text.
+French ones. A hit in the title weighs five times one in the text.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from viewer.core.search.languages import UNKNOWN, script_of, script_of_language
 
 # Above the most that repeating a stem in a text can add (BM25 saturates at 2.2 times one hit).
 _EXACT = 2.0
-_WEIGHTS = {"title": 3.0, "body": 1.0}
+_WEIGHTS = {"title": 5.0, "body": 1.0}
 _STEMMED = {"title": "title_stems", "body": "body_stems"}
 _SHORTEST_PREFIX = 2  # letters
 _MOST_STARS = 3  # more would let a pattern be tried in too many ways

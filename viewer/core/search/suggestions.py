@@ -76,15 +76,14 @@ def did_you_mean(reader: Any, query: str) -> str | None:
     """A query with each unknown word put as the index knows it; None when one has no likeness."""
     known = Words(reader)
     found = [word for word in words(query) if not is_joined(word.surface)]
-    unknown = [
-        word for word in found if len(word.exact) >= _SHORTEST and not known.weight(word.exact)
-    ]
-    if not unknown:
-        return None
+    unknown = [word for word in found if not known.weight(word.exact)]
     if len(unknown) == len(found) and (other := other_layout(known, query)) is not None:
         return other
+    wrong = [word for word in unknown if len(word.exact) >= _SHORTEST]
+    if not wrong:
+        return None
     corrected = query
-    for word in reversed(unknown):
+    for word in reversed(wrong):
         near = nearest(known, word)
         if near is None:
             return None
