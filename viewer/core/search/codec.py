@@ -17,6 +17,7 @@ from whoosh.codec.whoosh3 import W3Segment
 from whoosh.columns import ColumnReader
 from whoosh.reading import TermNotFound
 
+from viewer.core.search.flat_file import FlatFileError
 from viewer.core.search.flat_matcher import FlatMatcher, FlatTermInfo
 from viewer.core.search.postings import FieldArrays, SegmentArrays
 
@@ -58,7 +59,7 @@ def open_segment(storage: Any, segment: Any) -> SegmentArrays:
     """
     arrays = SegmentArrays.open(segment_path(storage, segment), segment.deleted_docs())
     if arrays.doc_count_all != segment.doc_count_all():
-        raise ValueError(f"{arrays.file.path.name} is not the segment the index names.")
+        raise FlatFileError(f"{arrays.file.path.name} is not the segment the index names.")
     return arrays
 
 

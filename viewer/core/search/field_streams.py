@@ -115,12 +115,9 @@ class TextStream:
 
     def learn(self, word: Any, lang: str) -> int:
         """The number of a word that is met for the first time."""
-        forms = [
-            (step, term.encode("utf-8", "replace"))
-            for step, terms in enumerate(places := self._splitter.forms(word, lang))
-            for term in terms
-        ]
-        for step, term in forms:
+        places = self._splitter.forms(word, lang)
+        forms = [(step, term) for step, terms in enumerate(places) for term in terms]
+        for step, term in [(step, term.encode("utf-8", "replace")) for step, term in forms]:
             self._entries.append(self._terms[term])
             self._steps.append(step)
         self._firsts.append(len(self._entries))

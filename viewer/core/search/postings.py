@@ -207,14 +207,15 @@ class SegmentArrays:
 
     def stored(self, name: str, doc: int) -> str:
         """The kept text of one document; "" when it has none. KeyError for no such field."""
-        return self._texts(name, [doc])[0]
+        return str(next(self.stored_bytes(name, [doc])), "utf-8")
 
     def ids(self, docs: Iterable[int] | Ints) -> list[str]:
         """The articles' ids of documents, in the given order."""
-        numbers = docs.tolist() if isinstance(docs, np.ndarray) else list(docs)
-        return self._texts("id", numbers)
+        numbers = docs.tolist() if isinstance(docs, np.ndarray) else docs
+        return [str(text, "utf-8") for text in self.stored_bytes("id", numbers)]
 
-    def _texts(self, name: str, docs: list[int]) -> list[str]:
+    def stored_bytes(self, name: str, docs: Iterable[int]) -> Iterator[bytes]:
+        """The kept texts of documents in UTF-8."""
         blob = self.file.array(f"{name}/kept").data
         offsets = self.file.array(f"{name}/kept_offsets").data
-        return [str(blob[offsets[doc] : offsets[doc + 1]], "utf-8") for doc in docs]
+        return (bytes(blob[offsets[doc] : offsets[doc + 1]]) for doc in docs)

@@ -12,7 +12,7 @@ from whoosh.fields import ID, KEYWORD, NUMERIC, TEXT, Schema
 
 from viewer.core.search.analysis import FoldingAnalyzer
 
-VERSION = 1
+VERSION = 2
 VERSION_FILE = "VERSION"
 TITLE_WEIGHT = 3.0
 
