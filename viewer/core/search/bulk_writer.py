@@ -16,7 +16,7 @@ from typing import Any
 
 from whoosh.index import TOC, clean_files
 from whoosh.reading import SegmentReader
-from whoosh.util import try_for
+from whoosh.util.filelock import try_for
 from whoosh.writing import LockError
 
 from viewer.core.search.codec import FlatCodec, FlatSegment, open_segment, segment_path

@@ -21,7 +21,7 @@ from viewer.core.search.flat_file import FlatFileError
 from viewer.core.search.flat_matcher import FlatMatcher, FlatTermInfo
 from viewer.core.search.postings import FieldArrays, SegmentArrays
 
-EXTENSION = ".flat"
+EXTENSION = ".seg"  # as Whoosh's own; its segments never share a name with ours
 
 
 class FlatCodec(base.Codec):

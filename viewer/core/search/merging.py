@@ -57,7 +57,8 @@ def choose(segments: Sequence[S], *, whole: bool = False) -> list[S]:
             chosen, total = [], 0  # too few small ones: they wait for more
         chosen.append(one)
         total += size
-    return chosen if len(chosen) >= (2 if whole else _FEWEST) else []
+    enough = len(chosen) >= (2 if whole else _FEWEST)
+    return [one for one in segments if enough and one in chosen]  # oldest documents first
 
 
 def merge(sources: Sequence[SegmentArrays], path: Path) -> int:
