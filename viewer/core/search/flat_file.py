@@ -10,6 +10,7 @@ checks header, directory and the file's length and reads no array; `FlatFile.dam
 
 from __future__ import annotations
 
+import contextlib
 import json
 import mmap
 import os
@@ -120,11 +121,19 @@ class FlatWriter:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if kind is None:
-            self.finish()
-        else:
+        try:
+            if kind is None:
+                self.finish()
+                return
+        except BaseException:
+            self._give_up()
+            raise
+        self._give_up()
+
+    def _give_up(self) -> None:
+        with contextlib.suppress(OSError):  # closing writes what is buffered: the disk may be full
             self._file.close()
-            self._path.unlink(missing_ok=True)
+        self._path.unlink(missing_ok=True)
 
 
 class FlatFile:
