@@ -12,12 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.search.codec_helpers import contents, ours, some_documents, stock
+from viewer.core.model import SearchDocument
 from viewer.core.search import merging_fields
 from viewer.core.search.merging import MOST_DOCS, choose
 
 
-def compare(tmp_path: Path, made: Any, deletes: list[str], seed: int, count: int) -> None:
-    expected = stock(tmp_path / "stock", some_documents(seed, count), deletes)
+def compare(tmp_path: Path, made: Any, deletes: list[str], documents: list[SearchDocument]) -> None:
+    expected = stock(tmp_path / "stock", documents, deletes)
     readers = expected.reader(), made.reader()
     assert contents(readers[1]) == contents(readers[0])
     assert readers[1].doc_count_all() == readers[0].doc_count_all()
@@ -37,14 +38,14 @@ def test_many_segments_are_one(
     monkeypatch.setattr(merging_fields, "_CHUNK", chunk)
     made = ours(tmp_path / "ours", some_documents(5, 60), deletes, words=300, whole=True)
     assert len(made._segments()) == 1
-    compare(tmp_path, made, deletes, 5, 60)
+    compare(tmp_path, made, deletes, some_documents(5, 60))
 
 
 def test_segments_that_lack_a_field(tmp_path: Path) -> None:
     """With one document a segment, most segments lack most fields."""
     made = ours(tmp_path / "ours", some_documents(6, 12, most=2), words=1, whole=True)
     assert len(made._segments()) == 1
-    compare(tmp_path, made, [], 6, 12)
+    compare(tmp_path, made, [], some_documents(6, 12, most=2))
 
 
 def test_a_segment_whose_documents_are_all_gone_goes(tmp_path: Path) -> None:
