@@ -10,6 +10,7 @@ import random
 from collections import Counter
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -41,8 +42,9 @@ def _document(rnd: random.Random, number: int) -> dict[str, Any]:
         "body": _text(rnd, 60),
         "site": rnd.choice(SITES),
         "lang": rnd.choice(LANGS),
-        "published": EPOCH + rnd.randint(-5, 5) * 86_400,
     }
+    if rnd.random() < 0.9:
+        fields["published"] = EPOCH + rnd.randint(-5, 5) * 86_400
     if rnd.random() < 0.8:
         fields["title"] = _text(rnd, 6)
     if rnd.random() < 0.5:
@@ -70,7 +72,10 @@ class Both:
             writer.commit(merge=False)
         self.searcher = index.searcher(weighting=BM25F())
         readers = [leaf.reader() for leaf, _ in self.searcher.leaf_searchers()]
-        self.segments = [read_segment(reader) for reader in readers]
+        self.segments = [
+            read_segment(reader, (np.uint16, np.uint32)[at % 2])
+            for at, reader in enumerate(readers)
+        ]
         self._exact_lengths()
         self.engine = Engine(self.segments, index.schema)
         self.names = [

@@ -1,7 +1,10 @@
 """What the engine reads of a segment.
 
-Responsible for the shape of the arrays (issue 5; `postings` makes them from files) and for the
-few array idioms every part of the engine needs. Not for reading files.
+Responsible for what a segment must offer (`postings` reads it from files; tests make it in memory)
+and for the few array idioms every part of the engine needs. Not for reading files.
+
+Document numbers may be of any width: they are widened before arithmetic, and needles are narrowed
+to the haystack's width, which all document numbers of a segment fit.
 """
 
 from __future__ import annotations
@@ -12,33 +15,13 @@ from typing import Any, Protocol, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from viewer.core.search.postings import FieldArrays
+
+__all__ = ["Docs", "FieldArrays", "Mask", "Scores", "SegmentArrays", "flattened"]
+
 Docs: TypeAlias = NDArray[Any]  # document numbers of one segment, ascending, each once
 Mask: TypeAlias = NDArray[np.bool_]
 Scores: TypeAlias = NDArray[np.float64]
-
-
-class FieldArrays(Protocol):
-    """One field of one segment."""
-
-    @property
-    def blob(self) -> Any: ...
-    @property
-    def offsets(self) -> NDArray[Any]: ...
-    @property
-    def starts(self) -> NDArray[Any]: ...
-    @property
-    def docs(self) -> NDArray[Any]: ...
-    @property
-    def freqs(self) -> NDArray[Any] | None: ...
-    @property
-    def pos_starts(self) -> NDArray[Any] | None: ...
-    @property
-    def positions(self) -> NDArray[Any] | None: ...
-    @property
-    def lengths(self) -> NDArray[Any] | None: ...
-    def find(self, term: bytes) -> int: ...
-    def span(self, prefix: bytes) -> tuple[int, int]: ...
-    def term(self, index: int) -> bytes: ...
 
 
 class SegmentArrays(Protocol):
@@ -50,6 +33,7 @@ class SegmentArrays(Protocol):
     def deleted(self) -> Mask | None: ...
     def field(self, name: str) -> FieldArrays | None: ...
     def column(self, name: str) -> NDArray[Any] | None: ...
+    def total_length(self, name: str) -> int: ...
     def ids(self, docs: NDArray[Any]) -> Sequence[str]: ...
 
 
@@ -61,8 +45,3 @@ def flattened(starts: NDArray[Any], counts: NDArray[Any]) -> NDArray[np.int64]:
         return np.empty(0, np.int64)
     shift = starts.astype(np.int64) - ends + counts
     return np.repeat(shift, counts) + np.arange(ends[-1], dtype=np.int64)
-
-
-def term_count(field: FieldArrays) -> int:
-    """How many terms a field has."""
-    return len(field.starts) - 1

@@ -13,46 +13,34 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.core.search.engine.arrays import FieldArrays, term_count
+from viewer.core.search.postings import FieldArrays
 
 _FAR = 10_000  # edits; more than any limit
 _CHUNK = re.compile(r"[^*?]+")
-
-
-def lower_bound(field: FieldArrays, text: bytes) -> int:
-    """The number of the first term that is not before a text."""
-    low, high = 0, term_count(field)
-    while low < high:
-        middle = (low + high) // 2
-        if field.term(middle) < text:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def term_range(
     field: FieldArrays, start: bytes, end: bytes | None, *, startexcl: bool, endexcl: bool
 ) -> range:
     """Terms between two others; never the empty term (`MultiTerm.matcher` leaves it out)."""
-    low = max(lower_bound(field, start), _first(field))
-    high = term_count(field) if end is None else lower_bound(field, end)
-    if startexcl and low < term_count(field) and field.term(low) == start:
+    low = max(field.lower_bound(start), _first(field))
+    high = len(field) if end is None else field.lower_bound(end)
+    if startexcl and low < len(field) and field.term(low) == start:
         low += 1
-    if end is not None and not endexcl and high < term_count(field) and field.term(high) == end:
+    if end is not None and not endexcl and high < len(field) and field.term(high) == end:
         high += 1
     return range(low, max(low, high))
 
 
 def _first(field: FieldArrays) -> int:
-    return 1 if term_count(field) and int(field.offsets[1]) == int(field.offsets[0]) else 0
+    return 1 if len(field) and int(field.offsets[1]) == int(field.offsets[0]) else 0
 
 
 def wildcard(field: FieldArrays, pattern: str) -> NDArray[Any]:
     """Terms that match a pattern of `fnmatch`."""
     special = re.search(r"[*?\[]", pattern)
     prefix = pattern[: special.start()] if special else pattern
-    low, high = field.span(prefix.encode()) if prefix else (0, term_count(field))
+    low, high = field.span(prefix.encode()) if prefix else (0, len(field))
     low = max(low, _first(field))
     if low >= high:
         return np.empty(0, np.int64)
@@ -88,7 +76,7 @@ def fuzzy(field: FieldArrays, text: str, distance: int, prefix: int) -> NDArray[
         prefix: so many letters at the beginning are the same in both.
     """
     head = text[:prefix].encode()
-    low, high = field.span(head) if head else (0, term_count(field))
+    low, high = field.span(head) if head else (0, len(field))
     low = max(low, _first(field))
     if low >= high:
         return np.empty(0, np.int64)

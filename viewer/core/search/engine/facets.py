@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.core.search.engine.arrays import Docs, FieldArrays, SegmentArrays, term_count
+from viewer.core.search.engine.arrays import Docs, FieldArrays, SegmentArrays
 from viewer.core.search.engine.nodes import masked
 
 
@@ -24,7 +24,7 @@ class Counter:
     def count(self, number: int, name: str, docs: Docs) -> dict[bytes, int]:
         """How many of a segment's documents have each value of a field; none that is not there."""
         field = self._segments[number].field(name)
-        if field is None or not term_count(field) or not len(docs):
+        if field is None or not len(field) or not len(docs):
             return {}
         counts = self._counts(number, name, field, docs)
         return {field.term(at): int(counts[at]) for at in np.flatnonzero(counts).tolist()}
@@ -32,7 +32,7 @@ class Counter:
     def _counts(self, number: int, name: str, field: FieldArrays, docs: Docs) -> NDArray[Any]:
         table = self._table(number, name, field)
         if table is not None:  # the last place stands for no value
-            return np.bincount(table[docs], minlength=term_count(field) + 1)[:-1]
+            return np.bincount(table[docs], minlength=len(field) + 1)[:-1]
         flags = masked(docs, self._segments[number].doc_count_all)[field.docs]
         starts = field.starts[:-1].astype(np.int64)
         counted: NDArray[Any] = np.add.reduceat(flags.view(np.int8), starts, dtype=np.int64)
@@ -47,7 +47,7 @@ class Counter:
 
 
 def _forward(field: FieldArrays, size: int) -> NDArray[np.int32] | None:
-    docs, terms = field.docs, term_count(field)
+    docs, terms = field.docs, len(field)
     if len(docs) > size or len(docs) != int(masked(docs, size).sum()):
         return None
     table = np.full(size, terms, np.int32)

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.core.search.engine.arrays import FieldArrays, Mask, SegmentArrays, term_count
+from viewer.core.search.engine.arrays import FieldArrays, Mask, SegmentArrays
 
 _FEW = 200  # ids that are looked up one by one; from there on all at once is faster
 
@@ -40,7 +40,7 @@ class IdTable:
         segment = self._segments[number]
         mask = np.zeros(segment.doc_count_all, np.bool_)
         field = segment.field(self._name)
-        if field is None or not ids or not term_count(field):
+        if field is None or not ids or not len(field):
             return mask
         found = self._one_by_one(field, ids) if len(ids) <= _FEW else self._at_once(number, ids)
         for place, end in _runs(field, found):
@@ -64,7 +64,7 @@ class IdTable:
 
 
 def _words(field: FieldArrays) -> NDArray[np.bytes_]:
-    return np.array([field.term(index) for index in range(term_count(field))], np.bytes_)
+    return np.array([field.term(index) for index in range(len(field))], np.bytes_)
 
 
 def _runs(field: FieldArrays, terms: NDArray[Any]) -> list[tuple[int, int]]:

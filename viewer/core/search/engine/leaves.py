@@ -55,7 +55,7 @@ class TermNode(Node):
     def __init__(self, size: int, field: FieldArrays, index: int, weighing: Weighing) -> None:
         start, end = int(field.starts[index]), int(field.starts[index + 1])
         super().__init__(size, end - start)
-        self.start = start
+        self.index = index
         self.postings = field.docs[start:end]
         self._freqs = None if field.freqs is None else field.freqs[start:end]
         self._weighing = weighing

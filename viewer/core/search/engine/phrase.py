@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,7 +39,7 @@ class PhraseNode(Node):
             raise NotCovered("a phrase in a field without positions")
         # Twice its rarest word: reading positions comes on top of finding documents.
         super().__init__(words[0].size, 2 * min(word.cost for word in words))
-        self._pos_starts, self._positions = field.pos_starts, field.positions
+        self._field, self._positions = field, field.positions
         self._words, self._slop = words, slop
         self._all = AllNode(words)
 
@@ -98,19 +97,17 @@ class PhraseNode(Node):
 
     def _keys(self, word: TermNode, docs: Docs) -> NDArray[np.int64]:
         """Every position of a word in documents that all have it, ascending."""
-        postings = word.among(Survivors(docs, self.size)) + word.start
-        starts = self._pos_starts[postings]
-        counts = (self._pos_starts[postings + 1] - starts).astype(np.int64)
+        bounds = self._field.position_starts(word.index)
+        if len(docs) == word.cost:  # every posting: no need to gather
+            keys = np.repeat(docs.astype(np.int64) << _SHIFT, np.diff(bounds))
+            keys += self._positions[bounds[0] : bounds[-1]]
+            return keys
+        postings = word.among(Survivors(docs, self.size))
+        starts = bounds[postings]
+        counts = bounds[postings + 1] - starts
         keys = np.repeat(docs.astype(np.int64) << _SHIFT, counts)
-        keys += self._taken(postings, starts, counts)
+        keys += self._positions[flattened(starts, counts)]
         return keys
-
-    def _taken(
-        self, postings: NDArray[Any], starts: NDArray[Any], counts: NDArray[Any]
-    ) -> NDArray[Any]:
-        if len(postings) == postings[-1] - postings[0] + 1:  # a whole run: no need to gather
-            return self._positions[int(starts[0]) : int(starts[-1]) + int(counts[-1])]
-        return self._positions[flattened(starts, counts)]
 
 
 def _distinct(ascending: NDArray[np.int64]) -> NDArray[np.int64]:

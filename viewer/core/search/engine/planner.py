@@ -23,14 +23,14 @@ from whoosh import query as wq
 from whoosh.fields import NUMERIC
 
 from viewer.core.search.engine import compound, expansion, sets
-from viewer.core.search.engine.arrays import FieldArrays, term_count
+from viewer.core.search.engine.arrays import FieldArrays
 from viewer.core.search.engine.errors import NotCovered
 from viewer.core.search.engine.leaves import TermNode, Weighing
 from viewer.core.search.engine.nodes import Node, Nothing
 from viewer.core.search.engine.phrase import PhraseNode
 from viewer.core.search.engine.statistics import Statistics
 
-_SMALLEST, _GREATEST = -(2**63), 2**63 - 1
+_SMALLEST, _GREATEST = -(2**63), 2**63 - 2  # one more stands for no number
 
 
 class Planner:
@@ -186,7 +186,7 @@ class Planner:
     ) -> Node:
         name = query.fieldname
         field = self._segment.field(name)
-        if name not in self._schema or field is None or not term_count(field):
+        if name not in self._schema or field is None or not len(field):
             return Nothing(self._size)
         if not raw and isinstance(self._schema[name], NUMERIC):
             raise NotCovered("a pattern over numbers")
@@ -213,9 +213,8 @@ class Planner:
         high = _GREATEST if query.end is None else int(query.end) - bool(query.endexcl)
         if low > _GREATEST or high < _SMALLEST:
             return Nothing(self._size)
-        present = self._statistics.present(self._number, name)
         low, high = max(low, _SMALLEST), min(high, _GREATEST)
-        return sets.ColumnNode(np.asarray(column), low, high, present, boost * query.boost)
+        return sets.ColumnNode(np.asarray(column), low, high, boost * query.boost)
 
     def _every(self, query: Any, boost: float) -> Node:
         if not query.fieldname:

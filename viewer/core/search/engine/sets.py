@@ -68,25 +68,18 @@ def _postings(field: FieldArrays, terms: range | NDArray[Any]) -> Docs:
 
 
 class ColumnNode(ConstantNode):
-    """A number between two others, both included.
+    """A number between two others, both included; not the greatest, which stands for none."""
 
-    Args:
-        present: which documents have a number at all.
-    """
-
-    def __init__(
-        self, column: NDArray[Any], low: int, high: int, present: Mask, value: float
-    ) -> None:
+    def __init__(self, column: NDArray[Any], low: int, high: int, value: float) -> None:
         super().__init__(len(column), len(column) // PROBE, value)
         self._column = column
         self._low, self._high = low, high
-        self._present = present
 
     def docs(self) -> Docs:
-        return np.flatnonzero(self._inside(self._column) & self._present)
+        return np.flatnonzero(self._inside(self._column))
 
     def hits(self, docs: Docs) -> Mask:
-        return self._inside(self._column[docs]) & self._present[docs]
+        return self._inside(self._column[docs])
 
     def _inside(self, values: NDArray[Any]) -> Mask:
         found: Mask = (values >= self._low) & (values <= self._high)

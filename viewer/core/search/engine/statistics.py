@@ -96,11 +96,7 @@ class Statistics:
 
     def _average(self, name: str) -> float:
         if name not in self._averages:
-            total = 0
-            for segment in self.segments:
-                field = segment.field(name)
-                if field is not None and field.lengths is not None:
-                    total += int(field.lengths.sum(dtype=np.int64))
+            total = sum(segment.total_length(name) for segment in self.segments)
             self._averages[name] = total / (self.doc_count_all or 1) or 1.0
         return self._averages[name]
 
