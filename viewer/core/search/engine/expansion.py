@@ -59,14 +59,22 @@ def wildcard(field: FieldArrays, pattern: str) -> NDArray[Any]:
 def _containing(field: FieldArrays, low: int, high: int, chunk: bytes) -> NDArray[np.int64]:
     """Terms that contain some bytes: one scan of the blob instead of one match a term."""
     base, stop = int(field.offsets[low]), int(field.offsets[high])
-    scan = re.finditer(b"(?=" + re.escape(chunk) + b")", bytes(field.blob[base:stop]))
-    at = np.array([match.start() for match in scan], np.int64) + base
+    at = np.array(_occurrences(bytes(field.blob[base:stop]), chunk), np.int64) + base
     if not len(at):
         return at
     offsets = field.offsets[low : high + 1].astype(np.int64)
     numbers = np.searchsorted(offsets, at, side="right") - 1
     inside = at + len(chunk) <= offsets[numbers + 1]
     return np.unique(numbers[inside]) + low
+
+
+def _occurrences(text: bytes, chunk: bytes) -> list[int]:
+    """Where a chunk is, occurrences that overlap included."""
+    found, at = [], text.find(chunk)
+    while at >= 0:
+        found.append(at)
+        at = text.find(chunk, at + 1)
+    return found
 
 
 def fuzzy(field: FieldArrays, text: str, distance: int, prefix: int) -> NDArray[Any]:
