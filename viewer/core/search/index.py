@@ -6,7 +6,7 @@ and for telling a damaged index from an empty answer. Not for what a query means
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -16,7 +16,8 @@ from whoosh.scoring import BM25F
 from viewer.core.errors import IndexUnusable
 from viewer.core.model import SearchHit, SearchResult
 from viewer.core.search.analysis import EXACT, words
-from viewer.core.search.query import ReadQuery, read
+from viewer.core.search.answers import Answers
+from viewer.core.search.query import read
 from viewer.core.search.schema import VERSION, VERSION_FILE
 from viewer.core.search.writer import FOREIGN_ERRORS
 
@@ -34,6 +35,7 @@ class SearchIndex:
         self._folder = folder
         self._searcher: Any = None
         self._identity: tuple[int, int] | None = None
+        self._answered: tuple[Any, Answers] | None = None
 
     def search(
         self,
@@ -59,25 +61,45 @@ class SearchIndex:
         if not self._open():
             return SearchResult(query, 0, (), parsed.terms, interpreted=parsed.interpreted)
         try:
-            hits = self._hits(parsed, restrict, sort)
-            meant = None if hits else self._did_you_mean(query)
+            found = self._answers().find(
+                parsed.query, limit=limit, offset=offset, sort=sort, restrict=restrict
+            )
+            meant = None if found.total else self._did_you_mean(query)
         except FOREIGN_ERRORS as error:
             raise IndexUnusable("The search index is damaged.", detail=repr(error)) from error
-        end = None if limit is None else offset + limit
-        return SearchResult(
-            query, len(hits), tuple(hits[offset:end]), parsed.terms, meant, parsed.interpreted
-        )
+        hits = tuple(map(SearchHit, found.ids, found.scores))
+        return SearchResult(query, found.total, hits, parsed.terms, meant, parsed.interpreted)
 
-    def _hits(
-        self, parsed: ReadQuery, restrict: Collection[str] | None, sort: str
-    ) -> list[SearchHit]:
-        options = {"sortedby": "published", "reverse": True} if sort == "date" else {}
-        results = self._searcher.search(parsed.query, limit=None, **options)
-        fields = self._searcher.stored_fields
-        hits = [
-            SearchHit(fields(number)["id"], float(score or 0.0)) for score, number in results.top_n
-        ]
-        return hits if restrict is None else [hit for hit in hits if hit.id in restrict]
+    def facets(
+        self,
+        query: str,
+        names: Sequence[str] = ("site", "lang", "year"),
+        *,
+        restrict: Collection[str] | None = None,
+        as_you_type: bool = False,
+    ) -> dict[str, list[tuple[str, int]]]:
+        """How many hits of a query have each value of some fields, most frequent first.
+
+        Args:
+            names: fields whose terms are whole values, not words.
+            restrict: only these article ids count.
+
+        Raises:
+            IndexUnusable: the index is damaged or of another version.
+        """
+        if not self._open():
+            return {name: [] for name in names}
+        try:
+            parsed = read(query, as_you_type=as_you_type)
+            return self._answers().facets(parsed.query, names, restrict)
+        except FOREIGN_ERRORS as error:
+            raise IndexUnusable("The search index is damaged.", detail=repr(error)) from error
+
+    def _answers(self) -> Answers:
+        """Answers over the searcher of the newest commit."""
+        if self._answered is None or self._answered[0] is not self._searcher:
+            self._answered = (self._searcher, Answers(self._searcher))
+        return self._answered[1]
 
     def _did_you_mean(self, query: str) -> str | None:
         """The query with each unknown word put as the index knows it; None when none can be."""
@@ -136,6 +158,7 @@ class SearchIndex:
 
     def close(self) -> None:
         """Give every file back."""
+        self._answered = None
         if self._searcher is not None:
             self._searcher.close()
             self._searcher = None
