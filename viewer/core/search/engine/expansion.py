@@ -93,6 +93,8 @@ def fuzzy(field: FieldArrays, text: str, distance: int, prefix: int) -> NDArray[
     lengths = offsets[1:] - starts
     rest = np.frombuffer(text[prefix:].encode("utf-32-le"), "<u4")
     near = np.flatnonzero(np.abs(lengths - len(rest)) <= distance)
+    if not len(near):
+        return near
     edits = _edits(letters, starts[near], lengths[near], rest, distance)
     return near[edits <= distance] + low
 

@@ -64,7 +64,14 @@ class IdTable:
 
 
 def _words(field: FieldArrays) -> NDArray[np.bytes_]:
-    return np.array([field.term(index) for index in range(len(field))], np.bytes_)
+    """A field's terms as an array of their greatest length, filled up with zeros."""
+    offsets = field.offsets.astype(np.int64)
+    lengths = np.diff(offsets)
+    width = max(1, int(lengths.max()))
+    table = np.zeros((len(lengths), width), np.uint8)
+    letters = np.frombuffer(field.blob, np.uint8)[int(offsets[0]) : int(offsets[-1])]
+    table[np.arange(width) < lengths[:, None]] = letters  # row by row, as the letters follow
+    return table.view(f"S{width}")[:, 0]
 
 
 def _runs(field: FieldArrays, terms: NDArray[Any]) -> list[tuple[int, int]]:

@@ -192,8 +192,10 @@ class Planner:
             raise NotCovered("a pattern over numbers")
         try:
             terms = expand(field)
-        except UnicodeError as error:
-            raise NotCovered("terms or a pattern that are not text") from error
+        except UnicodeEncodeError:  # half a surrogate pair is in no text
+            return Nothing(self._size)
+        except UnicodeDecodeError as error:
+            raise NotCovered("a pattern over terms that are not text") from error
         if not len(terms):
             return Nothing(self._size)
         if query.constantscore:
