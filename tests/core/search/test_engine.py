@@ -319,6 +319,13 @@ def test_what_no_text_can_hold_is_not_found(both: Both, text: str) -> None:
         assert both.engine.search(query).total == 0
 
 
+def test_a_boost_of_zero_still_finds(both: Both) -> None:
+    for other in ("=bridge", "=absent", "=abc"):
+        parts = [wq.Term("body", "=river", boost=0.0), wq.Term("title", "=old", boost=0.0)]
+        query = wq.Or([*parts, wq.Term("body", other)])
+        both.check(query, both.expected(query))
+
+
 def test_expansions_can_be_scored_by_their_terms(both: Both) -> None:
     query = wq.Prefix("body", "=r", constantscore=False)
     terms = [wq.Term("body", "=" + word) for word in ("river", "rivers", "riverbank")]
@@ -352,9 +359,10 @@ def test_by_date_the_order_is_whooshs(both: Both) -> None:
 def test_a_filter_leaves_only_what_is_allowed(both: Both) -> None:
     rnd = random.Random(9)
     maker = Maker(rnd.choice)
-    for size in (0, 1, 5, 40, 240):
-        allowed = {f"doc{number}" for number in rnd.sample(range(250), size)} | {"unknown"}
-        prepared = both.engine.filter(allowed)
+    for size in (0, 1, 5, 40, 240, 249):
+        unknown = {f"unknown{number}" for number in range(300 if size > 200 else 1)}
+        allowed = {f"doc{number}" for number in rnd.sample(range(250), size)} | unknown
+        prepared, kept = both.engine.filter(allowed), frozenset(allowed)
         for _ in range(25):
             query = maker.tree(2)
             whole = both.engine.search(query, None)
@@ -363,11 +371,22 @@ def test_a_filter_leaves_only_what_is_allowed(both: Both) -> None:
                 for name, score in zip(whole.ids, whole.scores, strict=True)
                 if name in allowed
             ]
-            for given_ in (allowed, prepared):
+            for given_ in (allowed, prepared, kept):
                 found = both.engine.search(query, None, allowed=given_)
                 assert found.ids == [name for name, _ in expected]
                 assert found.scores == pytest.approx([score for _, score in expected])
                 assert found.total == len(expected)
+
+
+def test_a_restriction_that_stays_is_prepared_once(both: Both) -> None:
+    kept = frozenset({"doc1", "doc2"})
+    assert both.engine.filter(kept) is both.engine.filter(kept)
+    changing = {"doc1"}
+    both.engine.search(wq.Every(), allowed=changing)
+    changing.add("doc3")
+    expected = both.engine.search(wq.Every(), None).ids
+    found = both.engine.search(wq.Every(), None, allowed=changing).ids
+    assert found == [name for name in expected if name in changing]
 
 
 def test_facets_count_the_values_of_hits(both: Both) -> None:

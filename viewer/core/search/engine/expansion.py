@@ -57,15 +57,17 @@ def wildcard(field: FieldArrays, pattern: str) -> NDArray[Any]:
 
 
 def _containing(field: FieldArrays, low: int, high: int, chunk: bytes) -> NDArray[np.int64]:
-    """Terms that contain some bytes: one scan of the blob instead of one match a term."""
+    """Terms that may contain some bytes: one scan of the blob instead of one match a term.
+
+    Bytes that reach into the next term are left for the match to refuse.
+    """
     base, stop = int(field.offsets[low]), int(field.offsets[high])
     at = np.array(_occurrences(bytes(field.blob[base:stop]), chunk), np.int64) + base
     if not len(at):
         return at
     offsets = field.offsets[low : high + 1].astype(np.int64)
     numbers = np.searchsorted(offsets, at, side="right") - 1
-    inside = at + len(chunk) <= offsets[numbers + 1]
-    return np.unique(numbers[inside]) + low
+    return np.unique(numbers) + low
 
 
 def _occurrences(text: bytes, chunk: bytes) -> list[int]:
