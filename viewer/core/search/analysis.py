@@ -277,7 +277,7 @@ class FormsAnalyzer(Composable):
     """
 
     def __init__(self, *, stems: bool = False) -> None:
-        self._form = int(stems)
+        self.form = int(stems)  # which of a lexicon's forms
 
     def __call__(
         self,
@@ -290,7 +290,7 @@ class FormsAnalyzer(Composable):
         **kwargs: Any,  # noqa: ARG002  # Whoosh's signature
     ) -> Iterator[Token]:
         text = value if isinstance(value, Text) else Text(value)
-        known, form = lexicon(text.lang), self._form
+        known, form = lexicon(text.lang), self.form
         token = Token(positions, chars, removestops=removestops, mode=mode)
         token.boost = 1.0
         token.stopped = False

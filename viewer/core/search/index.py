@@ -6,7 +6,7 @@ and for telling a damaged index from an empty answer. Not for what a query means
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,7 +17,8 @@ from whoosh.scoring import BM25F
 from viewer.core.errors import IndexUnusable
 from viewer.core.model import Completion, SearchHit, SearchResult
 from viewer.core.search.analysis import exact_form
-from viewer.core.search.query import ReadQuery, read
+from viewer.core.search.answers import Answers
+from viewer.core.search.query import read
 from viewer.core.search.schema import VERSION, VERSION_FILE
 from viewer.core.search.suggestions import completions, did_you_mean
 from viewer.core.search.writer import FOREIGN_ERRORS
@@ -34,6 +35,8 @@ class SearchIndex:
         self._folder = folder
         self._searcher: Any = None
         self._identity: tuple[int, int] | None = None
+        self._answered: tuple[Any, Answers] | None = None
+        self._spoken: tuple[Any, tuple[str, ...]] | None = None
 
     def search(
         self,
@@ -59,36 +62,56 @@ class SearchIndex:
             parsed = read(query)
             return SearchResult(query, 0, (), parsed.terms, interpreted=parsed.interpreted)
         try:
-            languages = self.languages()
-            parsed = read(query, as_you_type=as_you_type, languages=languages)
-            hits = self._hits(parsed, restrict, sort)
-            meant = None if hits else self._did_you_mean(query, languages)
+            parsed = read(query, as_you_type=as_you_type, languages=self._languages())
+            # What nothing ranks comes newest first.
+            order = "date" if isinstance(parsed.query, wq.Every) else sort
+            found = self._answers().find(
+                parsed.query, limit=limit, offset=offset, sort=order, restrict=restrict
+            )
+            meant = None if found.total else self._did_you_mean(query)
         except FOREIGN_ERRORS as error:
             raise IndexUnusable("The search index is damaged.", detail=repr(error)) from error
-        end = None if limit is None else offset + limit
-        return SearchResult(
-            query, len(hits), tuple(hits[offset:end]), parsed.terms, meant, parsed.interpreted
-        )
+        hits = tuple(map(SearchHit, found.ids, found.scores))
+        return SearchResult(query, found.total, hits, parsed.terms, meant, parsed.interpreted)
 
-    def _hits(
-        self, parsed: ReadQuery, restrict: Collection[str] | None, sort: str
-    ) -> list[SearchHit]:
-        unranked = isinstance(parsed.query, wq.Every)
-        by_date = sort == "date" or unranked
-        options = {"sortedby": "published", "reverse": True} if by_date else {}
-        results = self._searcher.search(parsed.query, limit=None, **options)
-        fields = self._searcher.stored_fields
-        hits = [
-            SearchHit(fields(number)["id"], float(score or 0.0)) for score, number in results.top_n
-        ]
-        return hits if restrict is None else [hit for hit in hits if hit.id in restrict]
+    def facets(
+        self,
+        query: str,
+        names: Sequence[str] = ("site", "lang", "year"),
+        *,
+        restrict: Collection[str] | None = None,
+        as_you_type: bool = False,
+    ) -> dict[str, list[tuple[str, int]]]:
+        """How many hits of a query have each value of some fields, most frequent first.
 
-    def _did_you_mean(self, query: str, languages: tuple[str, ...]) -> str | None:
+        Args:
+            names: fields whose terms are whole values, not words.
+            restrict: only these article ids count.
+
+        Raises:
+            IndexUnusable: the index is damaged or of another version.
+        """
+        if not self._open():
+            return {name: [] for name in names}
+        try:
+            parsed = read(query, as_you_type=as_you_type, languages=self._languages())
+            return self._answers().facets(parsed.query, names, restrict)
+        except FOREIGN_ERRORS as error:
+            raise IndexUnusable("The search index is damaged.", detail=repr(error)) from error
+
+    def _answers(self) -> Answers:
+        """Answers over the searcher of the newest commit."""
+        if self._answered is None or self._answered[0] is not self._searcher:
+            self._answered = (self._searcher, Answers(self._searcher))
+        return self._answered[1]
+
+    def _did_you_mean(self, query: str) -> str | None:
         """A query that finds something and is much like this one; None when there is none."""
         meant = did_you_mean(self._searcher.reader(), query)
-        if meant is None or not self._hits(read(meant, languages=languages), None, ""):
+        if meant is None:
             return None
-        return meant
+        parsed = read(meant, languages=self._languages())
+        return meant if self._answers().find(parsed.query, limit=1).total else None
 
     def complete(self, start: str, limit: int = 8) -> list[Completion]:
         """Words of the index, folded, that go on from a start, the commonest first.
@@ -105,18 +128,23 @@ class SearchIndex:
 
     def languages(self) -> tuple[str, ...]:
         """The languages whose analysis the indexed articles have."""
-        if not self._open():
-            return ()
-        found = self._searcher.reader().field_terms("spoken")
-        return tuple(term.decode() if isinstance(term, bytes) else str(term) for term in found)
+        return self._languages() if self._open() else ()
+
+    def _languages(self) -> tuple[str, ...]:
+        if self._spoken is None or self._spoken[0] is not self._searcher:
+            found = self._searcher.reader().field_terms("spoken")
+            names = (term.decode() if isinstance(term, bytes) else str(term) for term in found)
+            self._spoken = (self._searcher, tuple(names))
+        return self._spoken[1]
 
     def any_with(self, word: str, limit: int = 3) -> list[str]:
         """The ids of some articles that hold a folded word, those with it in the title first."""
-        found: dict[str, None] = {}
+        if not self._open():
+            return []
+        found: list[str] = []
         for name in ("title", "body"):
-            hits = self._searcher.search(wq.Term(name, word), limit=limit) if self._open() else ()
-            found.update(dict.fromkeys(str(hit["id"]) for hit in hits))
-        return list(found)[:limit]
+            found += self._answers().find(wq.Term(name, word), limit=limit).ids
+        return list(dict.fromkeys(found))[:limit]
 
     def doc_count(self) -> int:
         """How many articles the index holds."""
@@ -143,6 +171,7 @@ class SearchIndex:
 
     def close(self) -> None:
         """Give every file back."""
+        self._answered = self._spoken = None
         if self._searcher is not None:
             self._searcher.close()
             self._searcher = None

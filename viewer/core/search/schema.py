@@ -14,7 +14,7 @@ from whoosh.fields import ID, KEYWORD, NUMERIC, TEXT, Schema
 from viewer.core.model import SearchDocument
 from viewer.core.search.analysis import FormsAnalyzer, Text, language_of
 
-VERSION = 2
+VERSION = 3
 VERSION_FILE = "VERSION"
 
 
