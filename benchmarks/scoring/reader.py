@@ -315,7 +315,9 @@ class _Walk:
             return self.tables.open(element, place)
         elif tag in {"td", "th"}:
             return self.tables.cell(element, place)
-        elif tag in {"figcaption", "caption"} or _CAPTION.search(named):
+        elif (tag in {"figcaption", "caption"} or _CAPTION.search(named)) and next(
+            element.iter("h1", "h2", "h3", "h4", "h5", "h6"), None
+        ) is None:  # with a heading it is a teaser
             return self._caption(place)
         if "wp-playlist" in named.split():
             self._playlist(element)

@@ -33,6 +33,9 @@ _MAYBE = re.compile(  # a converter may keep it
     r"(?:^|\s)(?:\S*screen-reader-text|sr-only|\S*screen-only|saboxplugin-wrap|author-box\S*|"
     r"visually-hidden|skip-link|ez-toc\S*|lwptoc\S*|"
     r"toc_container|wp-block-table-of-contents|rank-math-toc|wp-block-social-links|"
+    r"(?!has-|no-|with-)(?:\S*[-_])?related[-_]?(?:[pP]osts?|[aA]rticles?)(?:[-_]\S*)?|wpa|wpcnt|shariff\S*|"
+    r"kk-star-ratings|post-ratings\S*|rmp-\S+|yasr-\S+|printfriendly\S*|wprm-recipe-(?:print|pin|jump)\S*|"
+    r"tasty-recipes-(?:print|jump)\S*|tm-ctt-btn|bctt-ctt-btn|ss-ctt-link|"
     r"wp-block-file__button|wp-block-search\S*|avatar|more-link|wp-block-read-more|"
     r"assistive-mml|MJX_Assistive_MathML|wp-block-navigation\S*)(?:\s|$)"
 )
@@ -40,7 +43,7 @@ _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)"
 _EMOJI = re.compile(r"(?:^|\s)(?:emoji|wp-smiley)(?:\s|$)")
 _PIXEL = re.compile(
     r"pixel\.wp\.com|feedburner|doubleclick|amazon-adsystem|assoc-amazon|facebook\.com/tr|"
-    r"googlesyndication|stats\.wordpress\.com|google-analytics|googletagmanager", re.I
+    r"smartadserver|googlesyndication|stats\.wordpress\.com|google-analytics|googletagmanager", re.I
 )  # fmt: skip
 _GUTTER = re.compile(
     r"(?:^|\s)(?:gutter|line[-_]?numbers?|linenos?|hljs-ln-numbers|crayon-nums\S*)"

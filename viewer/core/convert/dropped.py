@@ -13,6 +13,7 @@ from viewer.core.convert.tree import (
     ancestor,
     attribute,
     classes,
+    holds,
     mentions,
     new,
     remove,
@@ -50,8 +51,18 @@ _DROPPED_CLASSES = frozenset({
     "jetpack-likes-widget-wrapper", "katex-html", "MathJax_Preview", "MJX_Assistive_MathML",
     "mathjax-latex-preview", "lwptoc_toggle", "ez-toc-toggle", "ez-toc-title-toggle", "toc_toggle",
     "addthis_toolbox", "at-below-post", "at-above-post", "wpulike",
-    "elementor-widget-share-buttons", "elementor-share-btn",
+    "elementor-widget-share-buttons", "elementor-share-btn", "wpa", "wpcnt",
+    "kk-star-ratings", "post-ratings", "post-ratings-loading", "rmp-widgets-container",
+    "rmp-results-widget", "yasr-visitor-votes", "printfriendly", "wprm-recipe-print",
+    "wprm-recipe-pin", "wprm-recipe-jump", "tasty-recipes-print-button",
+    "tasty-recipes-jump-link", "tm-ctt-btn", "bctt-ctt-btn", "ss-ctt-link",
 })  # fmt: skip
+# Bars and boxes by what themes and plugins call them; `has-related-posts` is an article's own.
+_BARS = re.compile(
+    r"(?:^|\s)(?!has-|no-|with-)(?:\S*[-_])?(?:social[-_]?shar\w+|shar(?:e|ing)[-_]?"
+    r"(?:bar|buttons?|links?|icons?)|shariff|related[-_]?(?:posts?|articles?))(?:[-_]\S*)?(?:\s|$)",
+    re.IGNORECASE,
+)
 _OPENED = re.compile(
     r"accordion|toggle|tab|collaps|spoiler|faq|answer|expand|more|read|show|hide|reveal|panel|slide",
     re.IGNORECASE,
@@ -61,6 +72,7 @@ _SPOKEN = {"screen-reader-text", "sr-only", "visually-hidden", "elementor-screen
 _DECORATIONS = selector(".//*[@aria-hidden='true']")
 _UNSEEN = selector(".//*[@hidden or contains(@style, 'none') or contains(@style, 'hidden')]")
 _READ = 200  # signs of text; a form that holds more wraps a part of the article
+_ASKED = 1000  # the same of a form to write a message in, which explains itself at length
 _TITLED = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt", "li", "th")
 
 
@@ -71,12 +83,12 @@ def drop(root: Element, html: str) -> None:
         root: the article; changed.
         html: its tags in lower case, which tell quickly what is not in it.
     """
+    for form in list(root.iter("form")) if "<form" in html else ():
+        _form(form)
     for element in list(root.iter(*_DROPPED)):
         remove(element)
-    for element in list(root.iter()) if "class=" in html else ():
-        written = element.get("class")
-        if written and not _DROPPED_CLASSES.isdisjoint(written.split()) and not _is_label(element):
-            remove(element)
+    if "class=" in html:
+        _by_class(root, bars=mentions(html, "share", "shari", "related"))
     if "aria-hidden" in html:
         for element in _DECORATIONS(root):
             if not any(sign.isalnum() for sign in text_of(element)) and not _shows(element):
@@ -85,21 +97,33 @@ def drop(root: Element, html: str) -> None:
         for element in _UNSEEN(root):
             if _is_hidden(element):
                 remove(element)
-    if mentions(html, "<form", "<input", "<button"):
-        for form in list(root.iter("form")):
-            _form(form)
+    if mentions(html, "<input", "<button"):
         for control in list(root.iter("input", "button")):
             _control(control)
 
 
+def _by_class(root: Element, *, bars: bool) -> None:
+    """What is named as no part of the article; a bar that holds most of it is named by mistake."""
+    most = len(text_of(root)) // 2 if bars else 0
+    for element in list(root.iter()):
+        written = element.get("class")
+        if not written:
+            continue
+        if not _DROPPED_CLASSES.isdisjoint(written.split()):
+            if not _is_label(element):
+                remove(element)
+        elif bars and _BARS.search(written) and len(text_of(element)) <= most:
+            remove(element)
+
+
 def _shows(element: Element) -> bool:
-    return element.tag == "img" or any(element.iter("img"))
+    return holds(element, "img")
 
 
 def _is_label(element: Element) -> bool:
     """Whether a text for screen readers is all that its link says."""
     link = ancestor(element, "a")
-    if link is None or classes(element).isdisjoint(_SPOKEN) or any(link.iter("img")):
+    if link is None or classes(element).isdisjoint(_SPOKEN) or holds(link, "img"):
         return False
     return text_of(link).strip() == text_of(element).strip()
 
@@ -117,7 +141,8 @@ def _is_hidden(element: Element) -> bool:
 
 def _form(form: Element) -> None:
     words = sum(len(text_of(part)) for part in form.iter("p", "h2", "h3", "h4", "li"))
-    if words > _READ and not any(form.iter("textarea")):
+    asked = _ASKED if holds(form, "textarea") else _READ
+    if words > asked:
         unwrap(form)
     else:
         remove(form)

@@ -15,6 +15,7 @@ from viewer.core.convert.tree import (
     Element,
     attribute,
     classes,
+    holds,
     mentions,
     new,
     one_line,
@@ -130,7 +131,7 @@ def _social_quote(quote: Element) -> None:
     url = attribute(quote, "data-instgrm-permalink") or attribute(quote, "cite")
     url = url.partition("?")[0]
     link = next(quote.iter("a"), None)
-    if link is not None and not text_of(quote).strip() and not any(quote.iter("img")):
+    if link is not None and not text_of(quote).strip() and not holds(quote, "img"):
         replace(quote, link_paragraph(url or attribute(link, "href"), ""))
     elif url and not any(attribute(a, "href").startswith(url.rstrip("/")) for a in quote.iter("a")):
         quote.append(link_paragraph(url, ""))

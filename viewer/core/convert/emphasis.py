@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-_PARAGRAPHS = re.compile(r"\n[ \n]*\n")
+_PARAGRAPHS = re.compile(r"\n[ \n\xa0]*\n")
 _ESCAPED = frozenset(string.punctuation)
 _BLANK = " \n"
 _MOST_RUNS = 60  # of runs right behind each other that are settled together

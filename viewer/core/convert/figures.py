@@ -11,6 +11,7 @@ from viewer.core.convert.tree import (
     Element,
     ancestor,
     attribute,
+    holds,
     is_blank,
     mentions,
     new,
@@ -46,7 +47,7 @@ def settle_figures(root: Element, html: str) -> None:
             _old_gallery_item(item)
     if mentions(html, "wp-caption-", "gallery-caption"):
         for caption in _CAPTIONS(root):
-            if caption.tag not in {"figure", "div"} or not any(caption.iter("img")):
+            if caption.tag not in {"figure", "div"} or not holds(caption, "img"):
                 caption.tag = "figcaption"
     for caption in list(root.iter("caption")) if "<caption" in html else ():
         _table_caption(caption)

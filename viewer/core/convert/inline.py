@@ -34,6 +34,8 @@ _CODED = {"code", "kbd", "samp", "tt"}
 _WHOLE = ("a", "img", "br", "fnref")  # what code does not swallow
 _SIGNS = "([:"  # behind a reference they would make another thing of it
 _SPACES = re.compile(r" {2,}")
+_BREAKS = re.compile(r"\s*\n\s*")
+_EDGE = " \n"
 _FLOATS = re.compile(r"\b(?:align(?:left|right|center|none)|size-(?:full|large|medium))\b")
 
 _Base: Any = MarkdownConverter  # its type stub knows bs4's elements only
@@ -266,7 +268,7 @@ class InlineWriter(_Base):
 def _linked(core: list[Node], target: str) -> Piece:
     """A link piece; its label may be emphasised later, when that has no room around it."""
     text = write(core)
-    text = re.sub(r"\s*\n[\s\n]*", "\\\\\n", _SPACES.sub(" ", text)).removesuffix("\\\n")
+    text = _BREAKS.sub("\n", _SPACES.sub(" ", text)).strip("\n")
     if len(core) == 1 and isinstance(core[0], Picture):
         return Picture(f"[{text}]({target})", floats=core[0].floats)
     return Piece(
@@ -275,24 +277,37 @@ def _linked(core: list[Node], target: str) -> Piece:
 
 
 def _edges(inner: list[Node]) -> tuple[str, list[Node], str]:
-    """A label without the blanks at its ends, and these."""
+    """A label without the blanks and breaks at its ends, and these."""
     core = [node for node in inner if node != ""]
-    lead = tail = ""
-    while core and isinstance(core[0], str):
-        stripped = core[0].lstrip(" \n")
-        lead += core[0][: len(core[0]) - len(stripped)]
-        if stripped:
-            core[0] = stripped
+    return _taken_off(core, 0), core, _taken_off(core, -1)
+
+
+def _taken_off(nodes: list[Node], end: int) -> str:
+    """The blanks and breaks at one end, taken off it, out of emphasis too.
+
+    Args:
+        nodes: changed.
+        end: 0 for the first, -1 for the last.
+    """
+    taken = ""
+    while nodes:
+        node = nodes[end]
+        kept: Node | None = node
+        moved = ""
+        if isinstance(node, Run):
+            inside = list(node.nodes)
+            moved = _taken_off(inside, end)
+            kept = Run(node.mark, inside) if inside else None
+        elif isinstance(node, str):
+            words = node.rstrip(_EDGE) if end else node.lstrip(_EDGE)
+            moved = node[len(words) :] if end else node[: len(node) - len(words)]
+            kept = words or None
+        taken = moved + taken if end else taken + moved
+        if kept is not None:
+            nodes[end] = kept
             break
-        del core[0]
-    while core and isinstance(core[-1], str):
-        stripped = core[-1].rstrip(" \n")
-        tail = core[-1][len(stripped) :] + tail
-        if stripped:
-            core[-1] = stripped
-            break
-        del core[-1]
-    return lead, core, tail
+        del nodes[end]
+    return taken
 
 
 def _has_no_words(inner: Sequence[Node]) -> bool:

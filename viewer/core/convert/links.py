@@ -28,6 +28,16 @@ from viewer.core.convert.vocabulary import BLOCKS, HEADINGS
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms", "ftp", "geo", "magnet"})
 _SCHEME = re.compile(r"^[\s\x00-\x1f]*([a-zA-Z][\w+.-]*)\s*:")
 _SPACE = re.compile(r"\s")
+_SHARES = re.compile(
+    r"https?://(?:[\w-]+\.)*(?:(?:twitter|x)\.com/(?:share|intent/tweet|home\?status)"
+    r"|facebook\.com/(?:share|sharer|dialog/(?:share|feed))\b|linkedin\.com/(?:shareArticle|sharing)"
+    r"|pinterest\.\w+/pin/create|plus\.google\.com/share|reddit\.com/submit|tumblr\.com/share"
+    r"|tumblr\.com/widgets/share|whatsapp\.com/send/?\?text=|wa\.me/\?text=|t(?:elegram)?\.me/share"
+    r"|vk\.com/share|getpocket\.com/(?:save|edit)|addthis\.com/bookmark|digg\.com/submit"
+    r"|stumbleupon\.com/submit|xing\.com/(?:spi/shares|app/user)|b\.hatena\.ne\.jp/(?:entry|add)"
+    r"|social-plugins\.line\.me/)",
+    re.IGNORECASE,
+)
 _HERE = {"#", "¶", "🔗", "§", "∞", "link", ""}
 _ANCHOR_CLASSES = {
     "anchor",
@@ -94,9 +104,9 @@ def _is_anchor(link: Element) -> bool:
 
 
 def _label(link: Element) -> None:
-    """A link without words says what its title says, or goes."""
+    """A link without words says what its title says, or goes, as the signs of share bars do."""
     said = one_line(attribute(link, "aria-label") or attribute(link, "title"))
-    if said:
+    if said and not _SHARES.match(attribute(link, "href")):
         link.text = said
     else:
         replace(link, " " if text_of(link) else "")

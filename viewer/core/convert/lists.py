@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from viewer.core.convert.tree import Element, attribute, is_blank, new
-from viewer.core.convert.vocabulary import LISTS
+from viewer.core.convert.tree import Element, attribute, holds, is_blank, new
+from viewer.core.convert.vocabulary import BLOCKS, LISTS
 
 _DIGITS = 10  # CommonMark takes nine
 
@@ -107,31 +107,44 @@ def settle_items(root: Element) -> None:
 
 
 def _settle(listed: Element) -> None:
+    stray: Element | None = None  # the item of words that stand in none, which more may join
+    children = list(listed)
     if not is_blank(listed.text):
-        listed.insert(0, new("li", listed.text))
+        stray = new("li", listed.text)
+        listed.insert(0, stray)
         listed.text = None
-    for child in list(listed):
+    for child in children:
         if child.tag == "li":
-            if not is_blank(child.tail):
-                _item_behind(child)
-            continue
-        before = child.getprevious()
-        tail, child.tail = child.tail, None
-        if before is not None and before.tag == "li" and child.tag in LISTS:
-            before.append(child)
+            stray = None if is_blank(child.tail) else _item_behind(child)
+        elif holds(child, "li", *BLOCKS):
+            item = _own_item(child)
+            stray = item if child.tail else None
+        elif stray is not None:
+            stray.append(child)
         else:
-            item = new("li")
-            child.addprevious(item)
-            item.append(child)
-            before = item
-        if not is_blank(tail):
-            child.tail = tail
+            stray = _own_item(child)
 
 
-def _item_behind(item: Element) -> None:
+def _own_item(child: Element) -> Element:
+    """Put a list into the item before it, all else with the text behind it into a new one."""
+    before = child.getprevious()
+    if before is not None and before.tag == "li" and child.tag in LISTS:
+        item = before
+    else:
+        item = new("li")
+        child.addprevious(item)
+    if is_blank(child.tail):
+        child.tail = None
+    item.append(child)
+    return item
+
+
+def _item_behind(item: Element) -> Element:
     """Text between two items as an item of its own."""
-    text, item.tail = item.tail, None
-    item.addnext(new("li", text))
+    made = new("li", item.tail)
+    item.tail = None
+    item.addnext(made)
+    return made
 
 
 def _adopt_strays(root: Element) -> None:

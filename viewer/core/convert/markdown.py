@@ -30,7 +30,7 @@ _PLAIN = {"figcaption", "p", "div"}
 _TICKS = re.compile(r"`+")
 _BREAKS = re.compile(r"[ ]*\n[ ]*")
 _SPACES = re.compile(r" {2,}")
-_PARAGRAPHS = re.compile(r"\n{2,}")
+_PARAGRAPHS = re.compile(r"\n[\n\xa0 ]*\n")
 _UNREAD = re.compile("[ \n\xa0\u200b\ufeff]*")
 _MARKS = {"b": "**", "strong": "**", "em": "*", "i": "*", "del": "~~", "s": "~~", "strike": "~~"}
 
@@ -199,9 +199,14 @@ class _Converter(InlineWriter):
         self._walk(element, out)
 
     def _caption(self, element: Element, out: list[str]) -> None:
+        for nested in list(element.iterdescendants("figcaption")):
+            nested.tag = "div"
         words = self.nodes_of(element)
         if any(isinstance(node, Picture) for node in words):
             self._flush(words, out)
+            return
+        if next(element.iter(*HEADINGS), None) is not None:  # a teaser
+            self._walk(element, out)
             return
         plain = all(inner.tag in _PLAIN or inner.tag not in BLOCKS for inner in element.iter())
         inner = [text.strip() for text in self.blocks(element)] if plain else []

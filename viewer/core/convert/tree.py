@@ -124,6 +124,11 @@ def ancestor(element: Element, *names: str) -> Element | None:
     return next(element.iterancestors(*names), None)
 
 
+def holds(element: Element, *names: str) -> bool:
+    """Whether an element is one of these names or has one inside."""
+    return next(element.iter(*names), None) is not None
+
+
 def markup_of(html: str) -> str:
     """The tags of HTML without the text between them, in lower case, to look for hints in."""
     tags = _BETWEEN.findall(html)

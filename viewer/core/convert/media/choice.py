@@ -27,7 +27,7 @@ _COUNTERS = frozenset({
     "scorecardresearch.com", "quantserve.com", "statcounter.com", "histats.com", "adnxs.com",
     "feedsportal.com", "pixel.facebook.com", "bat.bing.com", "px.ads.linkedin.com", "awin1.com",
     "zanox.com", "tradedoubler.com", "anrdoezrs.net", "ftjcfx.com", "lduhtrp.net", "tqlkg.com",
-    "awltovhc.com", "vgwort.de",
+    "awltovhc.com", "vgwort.de", "smartadserver.com",
 })  # fmt: skip
 _COUNTER_PATHS = (
     ("facebook.com", "/tr"),

@@ -143,9 +143,15 @@ def _show_backgrounds(root: Element) -> None:
         if element.tag in _NO_BACKGROUND:
             continue
         url = _background(element)
-        seen = {attribute(image, "src") for image in element.iter("img")}
-        if url and url not in seen and _is_shown(element):
+        if url and _is_shown(element) and not _stands_beside(element, url):
             prepend(element, new("img", src=url, alt=attribute(element, "aria-label")))
+
+
+def _stands_beside(element: Element, url: str) -> bool:
+    """Whether a background is shown as a picture as well, in its element or right beside it."""
+    beside = [image for image in (element.getprevious(), element.getnext()) if image is not None]
+    images = [*element.iter("img"), *(image for image in beside if image.tag == "img")]
+    return any(same_picture(url, attribute(image, "src")) for image in images)
 
 
 def _background(element: Element) -> str:
