@@ -142,6 +142,7 @@ def _add_list(parser: argparse.ArgumentParser) -> None:
 def _add_search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", metavar="QUERY")
     _add_filters(parser)
+    parser.add_argument("--sort", choices=["relevance", "date"], default="relevance")
     parser.add_argument("--limit", type=_count, default=20, metavar="N")
     parser.add_argument("--facets", action="store_true", help="counts by place")
     parser.add_argument("--json", action="store_true", help="one JSON document")

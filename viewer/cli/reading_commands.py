@@ -23,7 +23,7 @@ from viewer.core.reading.links import beside
 from viewer.core.wordpress.hosts import display_url
 
 _PAGE = 500
-_FACETS = ("site", "lang", "category", "author", "year")
+_SHOWN = 10  # values of a facet on a terminal
 
 
 def filter_of(arguments: argparse.Namespace) -> ArticleFilter:
@@ -40,7 +40,7 @@ def filter_of(arguments: argparse.Namespace) -> ArticleFilter:
         unread=arguments.unread,
         starred=arguments.starred,
         gone=arguments.gone,
-        sort=getattr(arguments, "sort", "date"),
+        sort="date" if arguments.command == "search" else getattr(arguments, "sort", "date"),
     )
 
 
@@ -90,7 +90,7 @@ def _searched(archive: Archive, arguments: argparse.Namespace) -> tuple[Json, li
 
     wanted = filter_of(arguments)
     started = time.perf_counter()
-    answer = archive.search(arguments.query, wanted)
+    answer = archive.search(arguments.query, wanted, sort=arguments.sort)
     shown = answer.ids[: arguments.limit]
     summaries = archive.summaries(shown)
     snippets = archive.snippets(shown, answer.terms)
@@ -102,7 +102,7 @@ def _searched(archive: Archive, arguments: argparse.Namespace) -> tuple[Json, li
         "took_ms": round(took, 2),
         "did_you_mean": answer.did_you_mean,
         "interpreted": answer.interpreted,
-        "facets": _facets(archive, answer.ids) if arguments.facets else {},
+        "facets": archive.facets(answer.ids) if arguments.facets else {},
         "hits": [
             {
                 "id": summary.id,
@@ -117,28 +117,14 @@ def _searched(archive: Archive, arguments: argparse.Namespace) -> tuple[Json, li
     lines = [f"{answer.total} found"]
     for summary in summaries:
         lines += [article_line(summary), f"    {_bare(snippets.get(summary.id, ''))}"]
+    for name, counts in document["facets"].items():
+        listed = ", ".join(f"{value} {count}" for value, count in list(counts.items())[:_SHOWN])
+        lines += [f"{name}: {listed}"] if listed else []
     return document, lines
 
 
 def _bare(snippet: str) -> str:
     return unescape(re.sub(r"</?mark>", "", snippet)).replace("\n", " ")
-
-
-def _facets(archive: Archive, ids: tuple[str, ...]) -> dict[str, dict[str, int]]:
-    facets: dict[str, dict[str, int]] = {name: {} for name in _FACETS}
-    for summary in archive.summaries(ids):
-        year = str(summary.published.year) if summary.published else None
-        for name, values in (
-            ("site", (summary.site,)),
-            ("lang", (summary.lang,)),
-            ("category", summary.categories),
-            ("author", (summary.author,)),
-            ("year", (year,)),
-        ):
-            for value in values:
-                if value:
-                    facets[name][value] = facets[name].get(value, 0) + 1
-    return facets
 
 
 def run_show(arguments: argparse.Namespace, library: Path) -> int:

@@ -244,6 +244,36 @@ class SiteCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class QueryFilter:
+    """A part of a query that the catalogue answers: `is:unread`, `has:notes`, `before:2020`."""
+
+    name: str  # "is", "has", "before" or "after"
+    value: str  # a state, or a year, month or day in ASCII digits with "-"
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """How a query may go on."""
+
+    kind: Literal["word", "author", "category", "tag"]
+    text: str  # the word or name
+    count: int  # how many articles have it, about for words
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query that the person keeps, with what was narrowed to."""
+
+    id: int
+    name: str
+    query: str
+    wanted: ArticleFilter
+    created_at: datetime
+    seen_at: datetime | None  # when its hits were last looked at
+
+
+@dataclass(frozen=True, slots=True)
 class SearchDocument:
     """What the index knows of an article; the texts are plain."""
 

@@ -7,14 +7,14 @@ transactions. Cheap to open; use one per thread and close it there. Not for anyt
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from viewer.core.errors import IndexUnusable, NoSuchArticle
+from viewer.core.errors import NoSuchArticle
 from viewer.core.model import (
     ArticleDetail,
     ArticleFilter,
     ArticleSummary,
+    Completion,
     Json,
     LocalLink,
     NavigationCounts,
@@ -24,29 +24,20 @@ from viewer.core.model import (
     Version,
 )
 from viewer.core.paths import LibraryLayout
+from viewer.core.reading.finding import Finder, Order, SearchAnswer
 from viewer.core.reading.links import local_links
-from viewer.core.search import SearchIndex, snippet
+from viewer.core.reading.saved import SavedSearches
+from viewer.core.search import snippet
 from viewer.core.store.addresses import Addresses
 from viewer.core.store.articles_view import ArticlesView
 from viewer.core.store.database import Connection
+from viewer.core.store.facets_view import FacetsView
 from viewer.core.store.ledger_view import LedgerView
 from viewer.core.store.library import open_for_reading, open_user
 from viewer.core.store.navigation_view import NavigationView, SiteRow
+from viewer.core.store.searches import Searches
 from viewer.core.store.times import from_text
 from viewer.core.store.user_state import UserState
-
-
-@dataclass(frozen=True, slots=True)
-class SearchAnswer:
-    """The articles a query finds, best first, and how it was read."""
-
-    query: str
-    total: int
-    ids: tuple[str, ...]
-    scores: tuple[float, ...]
-    terms: tuple[str, ...] = ()
-    did_you_mean: str | None = None
-    interpreted: str | None = None
 
 
 class Archive:
@@ -64,8 +55,8 @@ class Archive:
         self._root = root
         self._layout = LibraryLayout(root)
         self._connection: Connection | None = None
-        self._user: UserState | None = None
-        self._index: SearchIndex | None = None
+        self._user: Connection | None = None
+        self._finder = Finder(self._layout)
         self._db()
 
     def _db(self) -> Connection | None:
@@ -79,9 +70,8 @@ class Archive:
             self._connection.close()
         if self._user is not None:
             self._user.close()
-        if self._index is not None:
-            self._index.close()
-        self._connection = self._user = self._index = None
+        self._finder.close()
+        self._connection = self._user = None
 
     # -- lists ---------------------------------------------------------------------------------
 
@@ -128,9 +118,14 @@ class Archive:
     # -- search --------------------------------------------------------------------------------
 
     def search(
-        self, query: str, wanted: ArticleFilter, *, as_you_type: bool = False
+        self,
+        query: str,
+        wanted: ArticleFilter,
+        *,
+        as_you_type: bool = False,
+        sort: Order = "relevance",
     ) -> SearchAnswer:
-        """Full-text search within a filter, best first.
+        """Full-text search within a filter, best or newest first.
 
         Raises:
             IndexUnusable: the index is damaged; the next sync or `reindex` makes it anew.
@@ -138,26 +133,21 @@ class Archive:
         db = self._db()
         if db is None:
             return SearchAnswer(query, 0, (), ())
-        restrict = frozenset(ArticlesView(db).ids(wanted)) if wanted.narrows else None
-        if self._index is None:
-            self._index = SearchIndex(self._layout.index)
-        try:
-            found = self._index.search(
-                query, limit=None, restrict=restrict, as_you_type=as_you_type
-            )
-        except IndexUnusable:
-            self._index.close()
-            self._index = None
-            raise
-        return SearchAnswer(
-            query,
-            found.total,
-            tuple(hit.id for hit in found.hits),
-            tuple(hit.score for hit in found.hits),
-            found.terms,
-            found.did_you_mean,
-            found.interpreted,
-        )
+        return self._finder.search(db, query, wanted, as_you_type=as_you_type, sort=sort)
+
+    def complete(self, text: str, limit: int = 8) -> list[Completion]:
+        """How a query may go on: words, authors, categories and tags that begin as it ends.
+
+        Raises:
+            IndexUnusable: as of `search`.
+        """
+        db = self._db()
+        return [] if db is None else self._finder.complete(db, text, limit)
+
+    def facets(self, ids: Sequence[str]) -> dict[str, dict[str, int]]:
+        """Articles by site, language, category, author and year, the most first."""
+        db = self._db()
+        return {} if db is None else FacetsView(db).counts(ids)
 
     def snippets(self, ids: Sequence[str], terms: Sequence[str]) -> dict[str, str]:
         """For each id a piece of its text as HTML, with the hit words in `<mark>`."""
@@ -259,9 +249,23 @@ class Archive:
         """Give an article a star, or take it away."""
         self._marks().set_starred(id_, starred)
 
+    # -- searches ------------------------------------------------------------------------------
+
+    @property
+    def searches(self) -> SavedSearches:
+        """Saved and recent searches of this library.
+
+        Raises:
+            LibraryError: the library cannot be written to, or is none yet.
+        """
+        return SavedSearches(self, Searches(self._user_connection()))
+
     def _marks(self) -> UserState:
+        return UserState(self._user_connection())
+
+    def _user_connection(self) -> Connection:
         if self._user is None:
-            self._user = UserState(open_user(self._root))
+            self._user = open_user(self._root)
         return self._user
 
 

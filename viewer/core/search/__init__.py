@@ -6,7 +6,10 @@ marks. Not for where texts come from or are shown (sync, reading). The only user
 `VERSION` names the analysis and schema; an index of another version is made anew.
 """
 
+from viewer.core.search.analysis import Word, exact_form, words
 from viewer.core.search.index import SearchIndex, indexed_ids
+from viewer.core.search.query import filters_of
+from viewer.core.search.query_filters import period_start
 from viewer.core.search.schema import VERSION
 from viewer.core.search.snippets import highlight_terms, snippet
 from viewer.core.search.writer import IndexWriter, needs_rebuild
@@ -15,8 +18,13 @@ __all__ = [
     "VERSION",
     "IndexWriter",
     "SearchIndex",
+    "Word",
+    "exact_form",
+    "filters_of",
     "highlight_terms",
     "indexed_ids",
     "needs_rebuild",
+    "period_start",
     "snippet",
+    "words",
 ]

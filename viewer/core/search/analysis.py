@@ -1,69 +1,283 @@
 """From text to index terms, in one pass.
 
-Responsible for what counts as a word in any script, and for giving each word its exact folded
-form and its stem at one position. Not for the folding itself (folding).
+Responsible for what counts as a word in any script, and for giving each word its exact folded form
+and its stem. Not for folding (folding), stems (stemming) or telling a language (languages).
 
-Exact forms carry a leading "=" so that they never meet stems; a query asks for both and the
-exact one scores on top. Texts without spaces (Chinese, Japanese, Thai) become pairs of signs.
+Every word of a text stands at one position and has one exact form, which all languages share. A
+stem carries the language whose rules made it ("fr:polit"), so that those of two languages never
+meet; stems live in fields of their own without positions, because quoted words mean exact ones.
+Chinese, Japanese, Korean and Thai are written without spaces between what people look for: they
+become overlapping pairs of signs, and the last sign of a run by itself.
+
+Speed: a text is split by C (`bytes.translate` where it is ASCII, one regular expression where it
+is not), and each different surface word is worked out once a language and looked up afterwards.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from operator import add
 from typing import Any
 
 from whoosh.analysis import Token
 from whoosh.analysis.acore import Composable
 
-from viewer.core.search.folding import fold, stem
+from viewer.core.search.folding import fold, native
+from viewer.core.search.languages import UNKNOWN, detect
+from viewer.core.search.stemming import language_for, stem
 
-EXACT = "="
-_JOINED = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
-_MARKS = r"\u064b-\u065f\u0670\u0640\u0610-\u061a\u200c\u200d"
-# C++, C# and F# are words; an apostrophe or a full stop between letters does not end one.
-_WORD = re.compile(
-    rf"[{_JOINED}]+|[A-Za-z](?:\+\+|#)(?!\w)|(?:(?![{_JOINED}])[\w{_MARKS}])+"
-    rf"(?:['\u2019\u02bc](?:(?![{_JOINED}])[\w{_MARKS}])+)*"
+_JOINED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3130-\u318f\u3400-\u4dbf"
+    "\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
 )
-_IS_JOINED = re.compile(rf"[{_JOINED}]")
+# Marks that belong to the letter before them; what lies between in these blocks are letters.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u05c7\u0610-\u061a"
+    "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0711-\u07f3\u07fd\u0816-\u082d"
+    "\u0859-\u085b\u0898-\u08e1\u08e3-\u0963\u0981-\u09e3\u09fe-\u0a75\u0a81-\u0ae3"
+    "\u0afa-\u0b63\u0b82-\u0bd7\u0c00-\u0c63\u0c81-\u0c83\u0cbc-\u0d4d\u0d57-\u0d63"
+    "\u0d81-\u0df3\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ecd\u0f18-\u0f19\u0f35\u0f37\u0f39"
+    "\u0f3e-\u0f84\u0f86-\u0fbc\u0fc6\u102b-\u103e\u1056-\u109d\u135d-\u135f\u1712-\u1734"
+    "\u1752-\u17d3\u17dd\u180b-\u180d\u180f-\u193b\u1a17-\u1a1b\u1a55-\u1a7f\u1ab0-\u1b44"
+    "\u1b6b-\u1b73\u1b80-\u1bf3\u1c24-\u1c37\u1cd0-\u1cd2\u1cd4-\u1dff\u20d0-\u20f0"
+    "\u2cef-\u2cf1\u2d7f-\u2dff\u302a-\u302f\u3099-\u309a\ua66f-\ua672\ua674-\ua67d"
+    "\ua69e-\ua6f1\ua802-\ua827\ua82c\ua880-\ua8c5\ua8e0-\ua8f1\ua8ff-\ua92d\ua947-\ua953"
+    "\ua980-\ua9c0\ua9e5-\uaa4d\uaa7b-\uaac1\uaaeb-\uaaef\uaaf5-\uaaf6\uabe3-\uabea"
+    "\uabec-\uabed\ufb1e\ufe00-\ufe0f\ufe20-\ufe2f\u200c\u200d"
+)
+_APOSTROPHES = "'\u2018\u2019\u02bc\u201b\uff07\u05f3\u05f4"
+# Runs of letters and digits as ranges: a class without \\w is compiled to a bitmap, which splits a
+# text twice as fast.
+_LETTERS = "".join(
+    f"{run[0]}-{run[-1]}" for run in re.findall(r"[^\W_]+", "".join(map(chr, range(0x10000))))
+)
+_LETTERS += "\U00010000-\U0001efff\U00020000-\U000323af"  # scripts, no pictographs
+_RUN = re.compile(rf"[{_JOINED}]+")
+_PIECE = re.compile(rf"[{_JOINED}]+|[^{_JOINED}]+")
+_ASCII = bytes(
+    code if chr(code).isdigit() or chr(code).islower() or code == 39
+    else code + 32 if chr(code).isupper() and code < 128
+    else 32
+    for code in range(256)
+)  # fmt: skip
+_LOOSE = re.compile(r"(?<![a-z0-9])'|'(?![a-z0-9])")
+_SYMBOL = r"[A-Za-z](?:\+\+|#)(?!\w)|"
+_SYMBOLS = re.compile(r"(?<!\w)(?<!\w')([A-Za-z])(\+\+|#)(?!\w)")
+_PLUS, _SHARP = "0plus0 ", "0sharp0 "  # what stands in for the signs while a text is split
 _LONGEST = 64  # signs; longer "words" are noise such as encoded data
+# Articles that Romance languages join to the next word: "l'homme", "dell'arte", "qu'il".
+_ELISIONS = (
+    "l d j m n s t c qu jusqu lorsqu puisqu quoiqu dell all nell sull dall quell bell quest sant "
+    "un gl agl dagl degl negl sugl coll"
+)
+_ELIDED = frozenset(_ELISIONS.split())
+_LONG_RUN = 8  # signs
+_SAMPLE = 300  # words by which a language is told
+
+
+@cache
+def _word(symbols: bool, gershayim: bool) -> re.Pattern[str]:
+    """What a word is. An apostrophe between letters ends none.
+
+    Args:
+        symbols: C++, C# and F# are words, too.
+        gershayim: so is a Hebrew abbreviation with a quotation mark in it.
+    """
+    part = rf"[{_LETTERS}][{_LETTERS}{_MARKS}]*"
+    joint = rf"[{_APOSTROPHES}]"
+    if gershayim:
+        joint = rf"(?:{joint}|(?<=[א-ת])\"(?=[א-ת]))"
+    return re.compile((_SYMBOL if symbols else "") + rf"{part}(?:{joint}{part})*")
+
+
+def _word_in(text: str) -> re.Pattern[str]:
+    return _word("#" in text or "++" in text, '"' in text)
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text: where it stands, and its forms."""
+    """A word of a text: where it stands (code points), and its forms."""
 
     start: int
     end: int
+    surface: str
     exact: str
-    stem: str
+
+
+def surfaces(text: str) -> list[str]:
+    """The words of a text in order, one a position; in small letters where it is all ASCII."""
+    if "_" in text:
+        text = text.replace("_", " ")
+    if text.isascii():
+        return _ascii(text)
+    if _RUN.search(text) is None:
+        return _word_in(text).findall(text)
+    found: list[str] = []
+    for word in _word_in(text).findall(text):
+        found += _pieces(word)
+    return found
+
+
+def _ascii(text: str) -> list[str]:
+    symbols = "#" in text or "++" in text
+    if symbols:
+        text = _SYMBOLS.sub(lambda m: m[1] + (_SHARP if m[2] == "#" else _PLUS), text)
+    plain = text.encode().translate(_ASCII).decode()
+    if "'" in plain:
+        plain = _LOOSE.sub(" ", plain)
+    found = plain.split()
+    if symbols:
+        return [_symbol(word) if word.endswith("0") else word for word in found]
+    return found
+
+
+def _symbol(word: str) -> str:
+    return word[0] + {_PLUS.strip(): "++", _SHARP.strip(): "#"}.get(word[1:], word[1:])
+
+
+def _pieces(word: str) -> list[str]:
+    """A surface word that may hold a run of a joined script, as the words it stands for."""
+    if _RUN.search(word) is None:
+        return [word]
+    found: list[str] = []
+    for piece in _PIECE.findall(word):
+        if _RUN.match(piece):
+            found += map(add, piece, piece[1:])
+            found.append(piece[-1])
+        elif piece.strip(_APOSTROPHES):
+            found.append(piece)
+    return found
 
 
 def words(text: str) -> Iterator[Word]:
-    """Every word of a text in order; signs of a joined script come in overlapping pairs."""
-    for match in _WORD.finditer(text):
-        found = match.group()
-        if _IS_JOINED.match(found):
-            yield from _pairs(found, match.start())
+    """Every word of a text in order with its place; the same words as `surfaces`."""
+    text = text.replace("_", " ")
+    exact = lexicon(UNKNOWN)
+    for match in _word_in(text).finditer(text):
+        surface = match.group()
+        if surface.isascii() or _RUN.search(surface) is None:
+            yield Word(match.start(), match.end(), surface, exact[surface][0])
             continue
-        exact = fold(found[:_LONGEST]).strip("'_")
-        exact = exact.removesuffix("'s").replace("'", "")
-        if exact:
-            yield Word(match.start(), match.end(), exact, stem(exact))
+        at = match.start()
+        for piece in _PIECE.findall(surface):
+            yield from _placed(piece, at)
+            at += len(piece)
 
 
-def _pairs(text: str, start: int) -> Iterator[Word]:
-    if len(text) == 1:
-        yield Word(start, start + 1, fold(text), fold(text))
-    for index in range(len(text) - 1):
-        pair = fold(text[index : index + 2])
-        yield Word(start + index, start + index + 2, pair, pair)
+def _placed(piece: str, at: int) -> Iterator[Word]:
+    if _RUN.match(piece):
+        for index in range(len(piece)):
+            pair = piece[index : index + 2]
+            yield Word(at + index, at + index + len(pair), pair, exact_form(pair))
+    elif piece.strip(_APOSTROPHES):
+        yield Word(at, at + len(piece), piece, exact_form(piece))
 
 
-class FoldingAnalyzer(Composable):
-    """Whoosh's analyser interface over `words`: exact form and stem at one position."""
+def is_joined(word: str) -> bool:
+    """Whether a word is of a script that is written without spaces."""
+    return _RUN.match(word) is not None
+
+
+def runs_of(text: str) -> list[str]:
+    """The runs of joined scripts in a text; those of a query that is long, as pairs."""
+    found = _RUN.findall(text)
+    return [
+        piece
+        for run in found
+        for piece in ([run] if len(run) <= _LONG_RUN else map(add, run, run[1:]))
+    ]
+
+
+def exact_form(surface: str) -> str:
+    """The folded form of a surface word; never empty."""
+    plain = fold(surface[:_LONGEST])
+    if "'" in plain or '"' in plain:
+        plain = _without_apostrophes(plain)
+    return plain or surface[:_LONGEST]
+
+
+def _without_apostrophes(plain: str) -> str:
+    left, mark, right = plain.partition("'")
+    if mark and left in _ELIDED and len(right) > 1:
+        plain = right
+    return plain.removesuffix("'s").replace("'", "").replace('"', "")
+
+
+class Lexicon(dict[str, tuple[str, str]]):
+    """Surface word -> (exact form, stem with its language or ""), worked out when first met.
+
+    Args:
+        lang: of the articles whose words it serves.
+    """
+
+    _MOST = 400_000  # words, about 80 MB; then it begins anew
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+
+    def __missing__(self, surface: str) -> tuple[str, str]:
+        exact = exact_form(surface)
+        if len(self) >= self._MOST:
+            self.clear()
+        made = self[surface] = (exact, stem_term(surface, exact, self._lang))
+        return made
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    """The words met so far in articles of a language; UNKNOWN for words of none."""
+    return Lexicon(lang)
+
+
+def stem_term(surface: str, exact: str, lang: str) -> str:
+    """The index term of a word's stem in an article of `lang`; "" where it has none."""
+    if is_joined(surface):
+        return ""
+    rules = language_for(surface, lang)
+    found = stem(_bare(surface), exact, rules)
+    return f"{rules}:{found}" if found else ""
+
+
+def _bare(surface: str) -> str:
+    """A surface word without an elided article or an English genitive, for its stemmer."""
+    if surface.isalpha():
+        return surface
+    plain = native(surface)
+    return _without_apostrophes(plain) if "'" in plain or '"' in plain else plain
+
+
+class Text(str):
+    """A text with the language it is analysed in; what `FormsAnalyzer` reads it from."""
+
+    lang: str = UNKNOWN
+    _split: list[str] | None = None
+
+    @property
+    def surfaces(self) -> list[str]:
+        """Its words, split once for all fields that hold it."""
+        if self._split is None:
+            self._split = surfaces(self)
+        return self._split
+
+
+def language_of(text: Sequence[str], edition: str | None = None) -> str:
+    """The language of a text by its surface words and its edition (languages.detect)."""
+    return detect(" ".join(text[:_SAMPLE]).lower().split(" "), edition)
+
+
+class FormsAnalyzer(Composable):
+    """Whoosh's analyser interface: a text's exact forms, or its stems.
+
+    Args:
+        stems: give stems, without those words that have none.
+    """
+
+    def __init__(self, *, stems: bool = False) -> None:
+        self.form = int(stems)  # which of a lexicon's forms
 
     def __call__(
         self,
@@ -72,16 +286,17 @@ class FoldingAnalyzer(Composable):
         chars: bool = False,
         removestops: bool = True,
         start_pos: int = 0,
-        start_char: int = 0,
         mode: str = "",
-        **kwargs: Any,
+        **kwargs: Any,  # noqa: ARG002  # Whoosh's signature
     ) -> Iterator[Token]:
-        token = Token(positions, chars, removestops=removestops, mode=mode, **kwargs)
+        text = value if isinstance(value, Text) else Text(value)
+        known, form = lexicon(text.lang), self.form
+        token = Token(positions, chars, removestops=removestops, mode=mode)
         token.boost = 1.0
         token.stopped = False
-        for position, word in enumerate(words(value), start_pos):
-            token.pos = position
-            token.startchar, token.endchar = start_char + word.start, start_char + word.end
-            for text in (EXACT + word.exact, word.stem):
-                token.text = token.original = text
+        for position, surface in enumerate(text.surfaces, start_pos):
+            found = known[surface][form]
+            if found:
+                token.pos = position
+                token.text = token.original = found
                 yield token

@@ -1,71 +1,75 @@
 """One form for the many ways to write a word.
 
-Responsible for folding (case, accents, harakat, tatweel, hamza, digits, quotes) and for stems in
-English and Arabic. The same function serves texts, queries and snippets, which is what makes them
-agree. Not for splitting text (analysis).
+Responsible for folding: case, accents, harakat, tatweel, hamza, alif maqsura, ta marbuta, Persian
+and Hebrew forms of letters, digits of every script, widths and ligatures. The same function
+serves texts, queries, snippets and suggestions, which is what makes them agree. Not for splitting
+text (analysis) nor for stems (stemming).
 
-The Arabic part follows light10 (Larkey, Ballesteros and Connell, 2002): a leading waw, one article
-prefix and then suffixes, always leaving three letters.
+Signs that are vowels or letters of their own are kept: those of Indic scripts, the voicing of
+kana, and the Russian "й".
 """
 
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache
 
-import snowballstemmer
-
-_MAP = {
+_LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي",
-    "ک": "ك", "ی": "ي", "ە": "ه", "ہ": "ه", "ھ": "ه", "ـ": "",
-    "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u201b": "'", "\uff07": "'",
-    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "þ": "th", "ð": "d",
+    "ک": "ك", "ی": "ي", "ې": "ي", "ے": "ي", "ە": "ه", "ہ": "ه", "ھ": "ه", "ۀ": "ه", "ۃ": "ه",
+    "ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ",
+    "ς": "σ", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i",
+    "þ": "th", "ð": "d", "ħ": "h", "ŋ": "n", "ŧ": "t",
 }  # fmt: skip
-_TABLE = str.maketrans(_MAP)
-_PREFIXES = ("وال", "بال", "كال", "فال", "لل", "ال")
-_SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ية", "ه", "ي")
-_ENGLISH = snowballstemmer.stemmer("english")
+_APOSTROPHES = "\u2018\u2019\u02bc\u02b9\u201b\uff07\u05f3\u05f4"
+# Signs that nobody sees: tatweel, joiners, directions, the soft hyphen, variation selectors.
+_UNSEEN = "\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufe0e\ufe0f"
+_SHORT_I = "\u0438\u0306"  # "й" taken apart
+
+
+class _Signs(dict[int, str | None]):
+    """What each sign becomes, worked out when it is first met; a table for `str.translate`."""
+
+    def __init__(self) -> None:
+        super().__init__({ord(sign): plain for sign, plain in _LETTERS.items()})
+        self.update(dict.fromkeys(map(ord, _APOSTROPHES), "'"))
+        self.update(dict.fromkeys(map(ord, _UNSEEN), None))
+
+    def __missing__(self, code: int) -> str | None:
+        char = chr(code)
+        plain: str | None = char
+        if unicodedata.category(char) == "Nd":
+            plain = str(unicodedata.digit(char))
+        elif _is_accent(unicodedata.combining(char)):
+            plain = None
+        self[code] = plain
+        return plain
+
+
+def _is_accent(kind: int) -> bool:
+    """Whether a mark of this combining class only decorates its letter (Unicode, 4.3)."""
+    return kind == 1 or 10 <= kind <= 36 or kind >= 200
+
+
+@cache
+def _signs() -> _Signs:
+    return _Signs()
 
 
 def fold(text: str) -> str:
-    """A text in the form in which words are compared; its length may differ.
-
-    Marks fall away, Arabic-Indic digits become ASCII and compatibility forms (ligatures, width
-    variants) their plain letters.
-    """
+    """A text in the form in which words are compared; its length may differ."""
     if text.isascii():
         return text.lower()
-    text = unicodedata.normalize("NFKD", text.translate(_TABLE).lower())
-    folded = "".join(
-        _plain(char) for char in text if not unicodedata.category(char).startswith("M")
-    )
-    return unicodedata.normalize("NFC", folded.translate(_TABLE))
+    text = unicodedata.normalize("NFKD", text.lower())
+    if _SHORT_I in text:
+        text = text.replace(_SHORT_I, "\ue000")  # a private sign stands in for it
+    text = text.translate(_signs()).lower().replace("\ue000", "\u0439")
+    return unicodedata.normalize("NFC", text)
 
 
-def _plain(char: str) -> str:
-    if unicodedata.category(char) == "Nd":
-        return str(unicodedata.digit(char))
-    return "" if char in "\u200b\u200c\u200d\u200e\u200f\ufeff\u00ad" else char
-
-
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """The stem of one folded word; the word itself where no rule applies."""
-    if word.isascii():
-        return str(_ENGLISH.stemWord(word)) if word.isalpha() else word
-    if "\u0621" <= word[0] <= "\u064a":
-        return _arabic(word)
-    return word
-
-
-def _arabic(word: str) -> str:
-    if word.startswith("و") and len(word) > 4 and not word.startswith("وال"):
-        word = word[1:]
-    for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) - len(prefix) >= 3:
-            word = word[len(prefix) :]
-            break
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
-            word = word[: -len(suffix)]
-    return word
+def native(text: str) -> str:
+    """A word as stemmers want it: small letters with their accents, plain apostrophes."""
+    if text.isascii():
+        return text.lower()
+    text = unicodedata.normalize("NFKC", text).lower()
+    return unicodedata.normalize("NFC", "".join("'" if c in _APOSTROPHES else c for c in text))

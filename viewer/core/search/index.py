@@ -6,21 +6,22 @@ and for telling a damaged index from an empty answer. Not for what a query means
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
 from whoosh import index as whoosh_index
+from whoosh import query as wq
 from whoosh.scoring import BM25F
 
 from viewer.core.errors import IndexUnusable
-from viewer.core.model import SearchHit, SearchResult
-from viewer.core.search.analysis import EXACT, words
-from viewer.core.search.query import ReadQuery, read
+from viewer.core.model import Completion, SearchHit, SearchResult
+from viewer.core.search.analysis import exact_form
+from viewer.core.search.answers import Answers
+from viewer.core.search.query import read
 from viewer.core.search.schema import VERSION, VERSION_FILE
+from viewer.core.search.suggestions import completions, did_you_mean
 from viewer.core.search.writer import FOREIGN_ERRORS
-
-_SUGGESTIONS_FROM = 3  # letters a word must have to be corrected
 
 
 class SearchIndex:
@@ -34,6 +35,8 @@ class SearchIndex:
         self._folder = folder
         self._searcher: Any = None
         self._identity: tuple[int, int] | None = None
+        self._answered: tuple[Any, Answers] | None = None
+        self._spoken: tuple[Any, tuple[str, ...]] | None = None
 
     def search(
         self,
@@ -55,61 +58,93 @@ class SearchIndex:
         Raises:
             IndexUnusable: the index is damaged or of another version.
         """
-        parsed = read(query, as_you_type=as_you_type)
         if not self._open():
+            parsed = read(query)
             return SearchResult(query, 0, (), parsed.terms, interpreted=parsed.interpreted)
         try:
-            hits = self._hits(parsed, restrict, sort)
-            meant = None if hits else self._did_you_mean(query)
+            parsed = read(query, as_you_type=as_you_type, languages=self._languages())
+            # What nothing ranks comes newest first.
+            order = "date" if isinstance(parsed.query, wq.Every) else sort
+            found = self._answers().find(
+                parsed.query, limit=limit, offset=offset, sort=order, restrict=restrict
+            )
+            meant = None if found.total else self._did_you_mean(query)
         except FOREIGN_ERRORS as error:
             raise IndexUnusable("The search index is damaged.", detail=repr(error)) from error
-        end = None if limit is None else offset + limit
-        return SearchResult(
-            query, len(hits), tuple(hits[offset:end]), parsed.terms, meant, parsed.interpreted
-        )
+        hits = tuple(map(SearchHit, found.ids, found.scores))
+        return SearchResult(query, found.total, hits, parsed.terms, meant, parsed.interpreted)
 
-    def _hits(
-        self, parsed: ReadQuery, restrict: Collection[str] | None, sort: str
-    ) -> list[SearchHit]:
-        options = {"sortedby": "published", "reverse": True} if sort == "date" else {}
-        results = self._searcher.search(parsed.query, limit=None, **options)
-        fields = self._searcher.stored_fields
-        hits = [
-            SearchHit(fields(number)["id"], float(score or 0.0)) for score, number in results.top_n
-        ]
-        return hits if restrict is None else [hit for hit in hits if hit.id in restrict]
+    def facets(
+        self,
+        query: str,
+        names: Sequence[str] = ("site", "lang", "year"),
+        *,
+        restrict: Collection[str] | None = None,
+        as_you_type: bool = False,
+    ) -> dict[str, list[tuple[str, int]]]:
+        """How many hits of a query have each value of some fields, most frequent first.
+
+        Args:
+            names: fields whose terms are whole values, not words.
+            restrict: only these article ids count.
+
+        Raises:
+            IndexUnusable: the index is damaged or of another version.
+        """
+        if not self._open():
+            return {name: [] for name in names}
+        try:
+            parsed = read(query, as_you_type=as_you_type, languages=self._languages())
+            return self._answers().facets(parsed.query, names, restrict)
+        except FOREIGN_ERRORS as error:
+            raise IndexUnusable("The search index is damaged.", detail=repr(error)) from error
+
+    def _answers(self) -> Answers:
+        """Answers over the searcher of the newest commit."""
+        if self._answered is None or self._answered[0] is not self._searcher:
+            self._answered = (self._searcher, Answers(self._searcher))
+        return self._answered[1]
 
     def _did_you_mean(self, query: str) -> str | None:
-        """The query with each unknown word put as the index knows it; None when none can be."""
-        reader = self._searcher.reader()
-        corrected, changed = query, False
-        for word in reversed(list(words(query))):
-            known = ("body", EXACT + word.exact) in reader or (
-                "title",
-                EXACT + word.exact,
-            ) in reader
-            if known or len(word.exact) < _SUGGESTIONS_FROM:
-                continue
-            near = self._nearest(reader, word.exact)
-            if near is None:
-                return None
-            corrected = corrected[: word.start] + near + corrected[word.end :]
-            changed = True
-        return corrected if changed else None
-
-    @staticmethod
-    def _nearest(reader: Any, word: str) -> str | None:
-        distance = 1 if len(word) < 6 else 2
-        found = {
-            term
-            for name in ("title", "body")
-            for term in reader.terms_within(name, EXACT + word, distance, prefix=2)
-        }
-        exact = [term for term in found if term.startswith(EXACT) and term != EXACT + word]
-        if not exact:
+        """A query that finds something and is much like this one; None when there is none."""
+        meant = did_you_mean(self._searcher.reader(), query)
+        if meant is None:
             return None
-        best: str = max(exact, key=lambda term: (reader.doc_frequency("body", term), term))
-        return best[1:]
+        parsed = read(meant, languages=self._languages())
+        return meant if self._answers().find(parsed.query, limit=1).total else None
+
+    def complete(self, start: str, limit: int = 8) -> list[Completion]:
+        """Words of the index, folded, that go on from a start, the commonest first.
+
+        Raises:
+            IndexUnusable: the index is damaged or of another version.
+        """
+        if not self._open():
+            return []
+        try:
+            return completions(self._searcher.reader(), exact_form(start), limit)
+        except FOREIGN_ERRORS as error:
+            raise IndexUnusable("The search index is damaged.", detail=repr(error)) from error
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages whose analysis the indexed articles have."""
+        return self._languages() if self._open() else ()
+
+    def _languages(self) -> tuple[str, ...]:
+        if self._spoken is None or self._spoken[0] is not self._searcher:
+            found = self._searcher.reader().field_terms("spoken")
+            names = (term.decode() if isinstance(term, bytes) else str(term) for term in found)
+            self._spoken = (self._searcher, tuple(names))
+        return self._spoken[1]
+
+    def any_with(self, word: str, limit: int = 3) -> list[str]:
+        """The ids of some articles that hold a folded word, those with it in the title first."""
+        if not self._open():
+            return []
+        found: list[str] = []
+        for name in ("title", "body"):
+            found += self._answers().find(wq.Term(name, word), limit=limit).ids
+        return list(dict.fromkeys(found))[:limit]
 
     def doc_count(self) -> int:
         """How many articles the index holds."""
@@ -136,6 +171,7 @@ class SearchIndex:
 
     def close(self) -> None:
         """Give every file back."""
+        self._answered = self._spoken = None
         if self._searcher is not None:
             self._searcher.close()
             self._searcher = None

@@ -2,41 +2,67 @@
 
 Responsible for choosing a window of plain text and marking whole words whose analysis matches a
 query, in any script. Not for finding articles (index).
+
+Each different surface word is compared with the query once (`Wanted` is a dictionary that fills
+itself); a text is first split without places, which is fast, and only words that matched are
+looked for again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from html import escape
+from itertools import count
 
-from viewer.core.search.analysis import Word, words
+from viewer.core.search.analysis import (
+    exact_form,
+    is_joined,
+    language_of,
+    lexicon,
+    runs_of,
+    surfaces,
+    words,
+)
+from viewer.core.search.clauses import stems_of
+from viewer.core.search.folding import fold
+from viewer.core.search.languages import stop_words
 
 _SCANNED = 50_000  # signs of a text that are looked at
+_MOST_HITS = 400  # that are weighed for the best window
+Hit = tuple[int, int, int]  # start, end, which of the query's words
 
 
-def highlight_terms(text: str, terms: Sequence[str]) -> list[tuple[int, int]]:
-    """Where hit words stand in a text: (start, end) in code points, in order."""
-    wanted = _forms(terms)
-    if not wanted[0] and not wanted[1]:
-        return []
-    return [(word.start, word.end) for word in words(text) if _matches(word, wanted)]
-
-
-def snippet(text: str, terms: Sequence[str], *, length: int = 200) -> str:
-    """A piece of `text` as HTML with hit words in `<mark>`, starting near the first hits.
+def highlight_terms(
+    text: str, terms: Sequence[str], *, lang: str | None = None
+) -> list[tuple[int, int]]:
+    """Where hit words stand in a text: (start, end) in code points, in order.
 
     Args:
         text: plain.
-        terms: surface words and phrases of the query.
+        terms: of `ReadQuery.terms`.
+        lang: of the article, where it is known; a short text does not tell it.
+    """
+    return [(start, end) for start, end, _ in _hits(text, tuple(terms), lang)]
+
+
+def snippet(text: str, terms: Sequence[str], *, length: int = 200, lang: str | None = None) -> str:
+    """A piece of `text` as HTML with hit words in `<mark>`: where most of the query stands.
+
+    Args:
+        text: plain.
+        terms: of `ReadQuery.terms`.
         length: signs of the piece.
+        lang: of the article, where it is known.
     """
     text = text[:_SCANNED]
-    hits = highlight_terms(text, terms)
+    hits = _hits(text, tuple(terms), lang)
     start = _start(text, hits, length)
-    end = _end(text, start + length)
+    end = _end(text, start + length, hits)
     parts = ["… " if start else ""]
     at = start
-    for first, last in hits:
+    for first, last, _ in hits:
         if first < at or last > end:
             continue
         parts += [escape(text[at:first]), "<mark>", escape(text[first:last]), "</mark>"]
@@ -45,32 +71,233 @@ def snippet(text: str, terms: Sequence[str], *, length: int = 200) -> str:
     return " ".join("".join(parts).split())
 
 
-def _forms(terms: Sequence[str]) -> tuple[set[str], tuple[str, ...]]:
-    """The stems to look for, and the folded starts (for prefixes)."""
-    found = [word for term in terms for word in words(term)]
-    prefixes = tuple(word.exact for word in found if len(word.exact) >= 3)
-    return {word.stem for word in found} | {word.exact for word in found}, prefixes
+class _Wanted(dict[str, int]):
+    """Surface word -> which word of the query it is (from 1), 0 for none.
+
+    Args:
+        terms: as typed: a word, `start*`, `wild?card`, `near~`, or a phrase in quotes, whose
+            words count only as written and side by side.
+        lang: of the texts in which they are looked for.
+    """
+
+    def __init__(self, terms: Sequence[str], lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+        self._known = lexicon(lang)
+        self._exact: dict[str, int] = {}
+        self._stems: dict[str, int] = {}
+        self._patterns: list[tuple[re.Pattern[str], int]] = []
+        self._near: list[tuple[str, int]] = []
+        self._runs: dict[str, int] = {}
+        self.phrases: list[tuple[str, ...]] = []
+        self.alone: set[str] = set()  # exact forms that need no neighbours
+        self._numbers = count(1)
+        for term in terms:
+            self._take(term)
+        self._without_stop_words()
+        self._starts = {form[:2] for form in (*self._exact, *self._stem_forms())}
+        self.runs = re.compile(f"(?=({'|'.join(map(re.escape, self._runs))}))")
+
+    def _take(self, term: str) -> None:
+        folded = fold(term)
+        self._runs.update({run: next(self._numbers) for run in runs_of(term)})
+        if term.startswith('"'):
+            self._take_phrase(term)
+        elif folded.rstrip("12").endswith("~"):
+            self._near.append((folded.partition("~")[0], next(self._numbers)))
+        elif "*" in folded or "?" in folded.rstrip("?"):
+            pattern = re.escape(folded).replace(r"\*", r"\w*").replace(r"\?", r"\w")
+            self._patterns.append((re.compile(pattern), next(self._numbers)))
+        else:
+            self._take_words(term)
+
+    def _take_phrase(self, term: str) -> None:
+        forms = tuple(word.exact for word in words(term) if not is_joined(word.surface))
+        self._exact.update({form: next(self._numbers) for form in forms})
+        if len(forms) > 1:
+            self.phrases.append(forms)
+        else:
+            self.alone.update(forms)
+
+    def _take_words(self, term: str) -> None:
+        for word in words(term):
+            if is_joined(word.surface):
+                continue
+            number = self._exact.setdefault(word.exact, next(self._numbers))
+            self.alone.add(word.exact)
+            for stem in stems_of(word.surface, (self._lang,)):
+                self._stems.setdefault(stem, number)
+
+    def _stem_forms(self) -> list[str]:
+        return [stem.partition(":")[2] for stem in self._stems]
+
+    @property
+    def has_runs(self) -> bool:
+        """Whether words of a joined script are looked for."""
+        return bool(self._runs)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether any others are."""
+        return bool(self._exact or self._patterns or self._near)
+
+    def run(self, text: str) -> int:
+        """Which word of the query a run of a joined script is."""
+        return self._runs[text]
+
+    def _without_stop_words(self) -> None:
+        """Mark "the" only where nothing else is asked for."""
+        common = self.alone & _common()
+        if len(common) < len(self._exact) + len(self._patterns) + len(self._near):
+            for form in common:
+                self.alone.discard(form)
+                self._exact.pop(form)
+
+    def __missing__(self, surface: str) -> int:
+        made = self[surface] = self._number(surface)
+        return made
+
+    def _number(self, surface: str) -> int:
+        if not (self._patterns or self._near) and self._is_foreign(surface):
+            return 0
+        exact = exact_form(surface)
+        if exact in self._exact:
+            return self._exact[exact]
+        for pattern, number in self._patterns:
+            if pattern.fullmatch(exact):
+                return number
+        for near, number in self._near:
+            if abs(len(near) - len(exact)) <= 2 and near[:1] == exact[:1] and _close(near, exact):
+                return number
+        return self._stems.get(self._known[surface][1], 0) if self._stems else 0
+
+    def _is_foreign(self, surface: str) -> bool:
+        """Whether a word begins otherwise than all that are looked for, told without analysis."""
+        return surface.isalnum() and surface.isascii() and surface[:2].lower() not in self._starts
 
 
-def _matches(word: Word, wanted: tuple[set[str], tuple[str, ...]]) -> bool:
-    forms, prefixes = wanted
-    return word.stem in forms or word.exact in forms or word.exact.startswith(prefixes)
+_wanted = lru_cache(maxsize=64)(_Wanted)
 
 
-def _start(text: str, hits: list[tuple[int, int]], length: int) -> int:
-    """Where the window with the most hits begins, at a word's start."""
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    return frozenset(fold(word) for stops in stop_words().values() for word in stops)
+
+
+def _hits(text: str, terms: tuple[str, ...], lang: str | None) -> list[Hit]:
+    if not terms:
+        return []
+    split = surfaces(text)
+    marks = _wanted(terms, language_of(split, lang))
+    hits = _run_hits(text, marks) if marks.has_runs else []
+    if marks.has_words:
+        found = {surface for surface in set(split) if marks[surface]}
+        single = _word_hits(text, found, marks) if found else []
+        hits = sorted(hits + single) if hits else single
+    return hits
+
+
+def _word_hits(text: str, found: set[str], marks: _Wanted) -> list[Hit]:
+    hits = [(start, end, marks[text[start:end]]) for start, end in _places(text, found)]
+    return _with_neighbours(text, hits, marks) if marks.phrases else hits
+
+
+def _places(text: str, found: set[str]) -> Iterator[tuple[int, int]]:
+    """Where these whole words stand."""
+    flags = re.IGNORECASE if text.isascii() else 0
+    either = "|".join(map(re.escape, sorted(found, key=len, reverse=True)))
+    plain = text.replace("_", " ")
+    for match in re.finditer(rf"(?<!\w)(?:{either})", plain, flags):
+        if _ends(plain, match.end()):
+            yield match.span()
+
+
+def _ends(text: str, end: int) -> bool:
+    """Whether a word ends here: no letter follows, nor a mark or an apostrophe with a letter."""
+    rest = text[end : end + 3]
+    return not rest or rest[0].isspace() or len(surfaces("a" + rest.split(" ")[0])[0]) == 1
+
+
+def _run_hits(text: str, marks: _Wanted) -> list[Hit]:
+    """The same for runs of a joined script; what overlaps becomes one hit."""
+    hits: list[Hit] = []
+    for match in marks.runs.finditer(text):
+        start, end = match.span(1)
+        if hits and start < hits[-1][1]:
+            hits[-1] = (hits[-1][0], max(end, hits[-1][1]), hits[-1][2])
+        else:
+            hits.append((start, end, marks.run(match[1])))
+    return hits
+
+
+def _with_neighbours(text: str, hits: list[Hit], marks: _Wanted) -> list[Hit]:
+    """Without those words of a phrase that stand elsewhere by themselves."""
+    forms = [exact_form(text[start:end]) for start, end, _ in hits]
+    kept = {index for index, form in enumerate(forms) if form in marks.alone}
+    in_phrase = {form for phrase in marks.phrases for form in phrase}
+    kept |= {index for index, form in enumerate(forms) if form not in in_phrase}
+    for phrase in marks.phrases:
+        for index in range(len(forms) - len(phrase) + 1):
+            span = range(index, index + len(phrase))
+            if tuple(forms[index : index + len(phrase)]) == phrase:
+                kept.update(span)
+    return [hit for index, hit in enumerate(hits) if index in kept] or hits
+
+
+def _close(first: str, second: str) -> bool:
+    """Whether two words are one edit apart (two from eight letters on)."""
+    return distance(first, second) <= (2 if len(first) >= 8 else 1)
+
+
+def distance(first: str, second: str) -> int:
+    """Letters to put in, take out, replace or swap with their neighbour (optimal alignment)."""
+    before: list[int] = []
+    row = list(range(len(second) + 1))
+    for i, sign in enumerate(first, 1):
+        earlier, before, row = before, row, [i]
+        for j, other in enumerate(second, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (sign != other))
+            if i > 1 and j > 1 and sign == second[j - 2] and first[i - 2] == other:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def _start(text: str, hits: list[Hit], length: int) -> int:
+    """Where the window with the most different words of the query, then most hits, begins."""
     if not hits:
         return 0
-    best = max(hits[:50], key=lambda hit: sum(hit[0] <= h[0] < hit[0] + length for h in hits))
-    start = max(0, best[0] - length // 4)
-    if start == 0 or best[0] - start > best[0]:
+    best = _densest(hits[:_MOST_HITS], length * 3 // 4)
+    start = max(0, best - length // 4)
+    if start == 0:
         return 0
-    space = text.find(" ", start, best[0])
-    return best[0] if space < 0 else space + 1
+    space = text.find(" ", start, best)
+    return best if space < 0 else space + 1
 
 
-def _end(text: str, end: int) -> int:
+def _densest(hits: list[Hit], length: int) -> int:
+    best, found, last = (0, 0), hits[0][0], 0
+    counts: dict[int, int] = {}
+    for first, (start, _, number) in enumerate(hits):
+        while last < len(hits) and hits[last][1] <= start + length:
+            counts[hits[last][2]] = counts.get(hits[last][2], 0) + 1
+            last += 1
+        if (score := (len(counts), last - first)) > best:
+            best, found = score, start
+        if last > first:
+            counts[number] -= 1
+            if not counts[number]:
+                del counts[number]
+        else:
+            last = first + 1
+    return found
+
+
+def _end(text: str, end: int, hits: list[Hit]) -> int:
     if end >= len(text):
         return len(text)
     space = text.rfind(" ", end - 40, end)
+    inside = next((last for first, last, _ in hits if first < end <= last), None)
+    if inside is not None:
+        return inside
     return end if space < 0 else space

@@ -6,9 +6,6 @@ process; one writer at a time, guarded by the library's lock and by Whoosh's own
 
 from __future__ import annotations
 
-import contextlib
-import os
-import re
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -20,12 +17,13 @@ from whoosh.writing import LockError
 
 from viewer.core.errors import IndexUnusable, LibraryLocked
 from viewer.core.model import SearchDocument
-from viewer.core.search.schema import VERSION, VERSION_FILE, build_schema, epoch_of
+from viewer.core.search.bulk_writer import BulkWriter
+from viewer.core.search.codec import FlatSegment, open_segment
+from viewer.core.search.flat_file import FlatFileError
+from viewer.core.search.schema import VERSION, VERSION_FILE, build_schema, fields_of
 
 # A run that was cancelled leaves its last commit to end by itself; the next one waits for it.
 _LOCK_SECONDS = 60.0
-_SEGMENTS = 12  # more are merged, so that a query does not visit too many
-_SEGMENT_FILE = re.compile(r"^(MAIN_[0-9a-z]{16})\.")
 
 
 def needs_rebuild(folder: Path) -> bool:
@@ -41,6 +39,27 @@ def needs_rebuild(folder: Path) -> bool:
     except FOREIGN_ERRORS:
         return True
     return False
+
+
+def damage(folder: Path) -> str | None:
+    """Read every byte of the index's segments and compare their checksums.
+
+    Returns:
+        What is wrong, or None.
+
+    Raises:
+        IndexUnusable: the index cannot even be opened.
+    """
+    with _opened(folder) as opened:
+        for segment in opened._segments():
+            if isinstance(segment, FlatSegment):
+                try:
+                    found = open_segment(opened.storage, segment).file.damage()
+                except FOREIGN_ERRORS as error:
+                    return str(error)
+                if found is not None:
+                    return f"{segment.segment_id()} is damaged at {found}."
+    return None
 
 
 # What Whoosh raises over damaged files: its own errors and whatever its parsing trips over.
@@ -79,17 +98,16 @@ class IndexWriter:
             IndexUnusable: the index is damaged or of another version.
             LibraryLocked: somebody else is writing to it.
         """
-        documents = list(documents)
+        fresh = list({document.id: document for document in documents}.values())
         if not self._folder.exists():
-            self.rebuild(documents)
-            return len(documents)
+            self.rebuild(fresh)
+            return len(fresh)
         if needs_rebuild(self._folder):
             raise IndexUnusable(f"The index in {self._folder} must be made anew.")
-        gone = {*deletes, *(document.id for document in documents)}
+        gone = {*deletes, *(document.id for document in fresh)}
         with _opened(self._folder) as opened:
-            self._clean(opened)
-            _write(opened, documents, gone)
-        return len(documents)
+            _write(opened, fresh, gone)
+        return len(fresh)
 
     def rebuild(self, documents: Iterable[SearchDocument]) -> None:
         """Make the index anew beside the old one, then swap: searching goes on meanwhile."""
@@ -98,23 +116,16 @@ class IndexWriter:
         fresh.mkdir(parents=True)
         (fresh / VERSION_FILE).write_text(f"{VERSION}\n", "ascii")
         opened = whoosh_index.create_in(str(fresh), build_schema())
-        _write(opened, list(documents), set())
-        opened.close()
+        try:
+            _write(opened, documents, set(), whole=True)
+        finally:
+            opened.close()
         old = self._folder.with_name(self._folder.name + ".old")
         shutil.rmtree(old, ignore_errors=True)
         if self._folder.exists():
             self._folder.rename(old)
         fresh.rename(self._folder)
         shutil.rmtree(old, ignore_errors=True)
-
-    def _clean(self, opened: Any) -> None:
-        """Remove segment files that a killed commit left and no table of contents names."""
-        used = {segment.segment_id() for segment in opened._segments()}
-        for name in os.listdir(self._folder):  # noqa: PTH208  # names are all that is wanted
-            match = _SEGMENT_FILE.match(name)
-            if match and match[1] not in used:
-                with contextlib.suppress(OSError):
-                    (self._folder / name).unlink()
 
 
 @contextmanager
@@ -129,63 +140,18 @@ def _opened(folder: Path) -> Iterator[Any]:
         opened.close()
 
 
-def _write(opened: Any, documents: list[SearchDocument], gone: set[str]) -> None:
+def _write(
+    opened: Any, documents: Iterable[SearchDocument], gone: set[str], *, whole: bool = False
+) -> None:
+    """One commit, and then merging in commits of its own: new articles do not wait for it."""
     try:
-        writer = opened.writer(limitmb=128, timeout=_LOCK_SECONDS)
+        with BulkWriter(opened, lock_seconds=_LOCK_SECONDS) as writer:
+            writer.delete(gone)
+            for document in documents:
+                writer.add(fields_of(document))
+            writer.commit()
+            writer.merge(whole=whole)
     except LockError as error:
         raise LibraryLocked("Another program is writing to the index.") from error
-    try:
-        _delete(writer, gone)
-        for document in documents:
-            writer.add_document(**_fields(document))
-        writer.commit(mergetype=_merge_small)
-    except BaseException:
-        with contextlib.suppress(*FOREIGN_ERRORS):
-            writer.cancel()
-        raise
-
-
-def _delete(writer: Any, ids: set[str]) -> None:
-    """Delete by id with one reader for all of them: `delete_by_query` opens one for each, which
-    took longer than indexing as soon as there were a few segments (search.md, Traps)."""
-    with writer.reader() as reader:
-        found = [
-            number
-            for id_ in ids
-            if ("id", id_) in reader
-            for number in reader.postings("id", id_).all_ids()
-        ]
-    for number in found:
-        writer.delete_document(number)
-
-
-def _merge_small(writer: Any, segments: list[Any]) -> list[Any]:
-    """Merge the smallest segments when there are too many; never the whole index on a batch."""
-    from whoosh.reading import SegmentReader
-
-    ordered = sorted(segments, key=lambda segment: segment.doc_count_all())
-    kept = max(0, len(ordered) - _SEGMENTS)
-    merged = ordered[: kept + 4] if kept else []
-    for segment in merged:
-        reader = SegmentReader(writer.storage, writer.schema, segment)
-        writer.add_reader(reader)
-        reader.close()
-    return [segment for segment in segments if segment not in merged]
-
-
-def _fields(document: SearchDocument) -> dict[str, Any]:
-    year = f"{document.published:%Y}" if document.published else ""
-    fields = {
-        "id": document.id,
-        "title": document.title,
-        "body": document.body,
-        "author": document.author,
-        "category": "\n".join(document.categories),
-        "tag": "\n".join(document.tags),
-        "site": document.site,
-        "lang": (document.lang or "").lower(),
-        "type": document.type,
-        "year": year,
-        "published": epoch_of(document.published),
-    }
-    return {name: value for name, value in fields.items() if value != ""}
+    except FlatFileError as error:
+        raise IndexUnusable("The search index is damaged.", detail=str(error)) from error

@@ -14,7 +14,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from viewer.core.errors import NoSuchArticle
-from viewer.core.model import ArticleFilter, ArticleSummary, Json, MediaRef, StoredMedia, Version
+from viewer.core.model import (
+    ArticleFilter,
+    ArticleSummary,
+    Json,
+    MediaRef,
+    QueryFilter,
+    StoredMedia,
+    Version,
+)
 from viewer.core.store.filters import ORDER, clause
 from viewer.core.store.times import from_text
 
@@ -67,9 +75,9 @@ class ArticlesView:
         )
         return [_summary(row) for row in rows]
 
-    def ids(self, wanted: ArticleFilter) -> list[str]:
-        """The ids of every article that the filter lets through, in its order."""
-        part = clause(wanted)
+    def ids(self, wanted: ArticleFilter, also: Sequence[QueryFilter] = ()) -> list[str]:
+        """The ids of every article that a filter and parts of a query let through, in order."""
+        part = clause(wanted, also)
         rows = self._db.execute(
             f"""SELECT k.key || '/' || a.wp_id FROM articles a JOIN sites k ON k.id = a.site_id
                 {part.sql} ORDER BY {ORDER[wanted.sort]}""",

@@ -6,9 +6,10 @@ columns that are read (articles_view).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from viewer.core.model import ArticleFilter
+from viewer.core.model import ArticleFilter, QueryFilter
 from viewer.core.store.times import to_text
 
 ORDER = {
@@ -19,6 +20,20 @@ ORDER = {
 
 _BY_TERM = """a.id IN (SELECT at.article_id FROM article_terms at JOIN terms t ON t.id = at.term_id
               WHERE t.taxonomy = ? AND (t.name = ? OR t.slug = ?))"""
+
+
+_MARKED = """a.id IN (SELECT ma.id FROM user.marks mm JOIN sites ms ON ms.key = mm.site
+             JOIN articles ma ON ma.site_id = ms.id AND ma.wp_id = mm.wp_id
+             WHERE mm.{} IS NOT NULL)"""
+_STATES = {
+    ("is", "read"): _MARKED.format("read_at"),
+    ("is", "unread"): "NOT " + _MARKED.format("read_at"),
+    ("is", "starred"): _MARKED.format("starred_at"),
+    ("is", "gone"): "a.gone_since IS NOT NULL",
+    ("has", "pictures"): "a.id IN (SELECT article_id FROM article_media)",
+    ("has", "comments"): """EXISTS (SELECT 1 FROM comments cm
+        WHERE cm.site_id = a.site_id AND cm.article_wp_id = a.wp_id)""",
+}
 
 
 @dataclass(slots=True)
@@ -40,8 +55,8 @@ class Clause:
         return " ".join(self.joins) + where
 
 
-def clause(wanted: ArticleFilter) -> Clause:
-    """The part of a query after `FROM articles a` for a filter."""
+def clause(wanted: ArticleFilter, also: Sequence[QueryFilter] = ()) -> Clause:
+    """The part of a query after `FROM articles a` for a filter and for parts of a search."""
     made = Clause()
     if wanted.site is not None:
         made.add("a.site_id = (SELECT id FROM sites WHERE key = ?)", wanted.site)
@@ -61,7 +76,20 @@ def clause(wanted: ArticleFilter) -> Clause:
         made.add("(a.lang = ? OR a.lang LIKE ?)", wanted.lang, f"{wanted.lang}-%")
     _add_dates(made, wanted)
     _add_marks(made, wanted)
+    for part in also:
+        _add_part(made, part)
     return made
+
+
+def _add_part(made: Clause, part: QueryFilter) -> None:
+    """What a query itself asks of the catalogue; of what is not kept (notes) nothing has any."""
+    no = "NOT " if part.negated else ""
+    if part.name == "before":  # times are text that sorts, so the beginning of one compares, too
+        made.add(f"{no}(a.published < ? AND a.published <> '')", part.value)
+    elif part.name == "after":
+        made.add(f"{no}(a.published >= ?)", part.value)
+    else:
+        made.add(f"{no}({_STATES.get((part.name, part.value), '0')})")
 
 
 def _add_dates(made: Clause, wanted: ArticleFilter) -> None:

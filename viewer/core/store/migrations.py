@@ -244,6 +244,21 @@ _USER_1 = (
     "CREATE INDEX marks_starred ON marks (starred_at) WHERE starred_at IS NOT NULL",
 )
 
+_USER_2 = (
+    """CREATE TABLE saved_searches (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        query TEXT NOT NULL,
+        wanted TEXT NOT NULL DEFAULT '{}',
+        created_at TEXT NOT NULL,
+        seen_at TEXT,
+        seen BLOB)""",
+    """CREATE TABLE recent_searches (
+        query TEXT PRIMARY KEY,
+        used_at TEXT NOT NULL,
+        turn INTEGER NOT NULL) WITHOUT ROWID""",
+)
+
 
 def _run(statements: Sequence[str]) -> Step:
     """A step that runs the statements one by one (`executescript` would commit silently)."""
@@ -261,4 +276,4 @@ def _second(connection: sqlite3.Connection) -> None:
 
 
 CATALOGUE: tuple[Step, ...] = (_run(_CATALOGUE_1), _second)
-USER: tuple[Step, ...] = (_run(_USER_1),)
+USER: tuple[Step, ...] = (_run(_USER_1), _run(_USER_2))
