@@ -1,0 +1,1 @@
+"""What benchmarks/search.py measures with: engines, queries, measuring and the table."""
