@@ -120,7 +120,7 @@ class Chances:
 
     def take(self, count: int) -> NDArray[np.float64]:
         raw: NDArray[np.uint64] = self._raw(count)
-        return (raw >> np.uint64(11)) * (1.0 / 2**53)
+        return (raw >> np.uint64(11)).astype(np.float64) / 2**53
 
 
 def documents(count: int, *, start: int = 0, seed: int = SEED) -> Iterator[SearchDocument]:

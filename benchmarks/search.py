@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 
@@ -25,7 +25,7 @@ _PEERS = [name for name in ENGINES if name != "ours"]
 _WORK = Path.home() / ".cache" / "backfile-benchmarks"
 
 
-def _list_of(known: Sequence[str]) -> object:
+def _list_of(known: Sequence[str]) -> Callable[[str], list[str]]:
     def read(text: str) -> list[str]:
         names = [name for name in text.split(",") if name]
         if strange := set(names) - set(known):

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from benchmarks.corpus import documents
 from viewer.core.model import SearchDocument
@@ -97,7 +98,7 @@ class Texts:
         self._connection.close()
 
 
-def _document(row: tuple) -> SearchDocument:
+def _document(row: tuple[Any, ...]) -> SearchDocument:
     _, id_, title, body, author, category, tag, lang, site, type_, published = row
     return SearchDocument(
         *(id_, title, body, lang, author, tuple(category.split("\n")), tuple(tag.split("\n"))),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -59,8 +60,7 @@ def as_markdown(measured: Sequence[Measured], missing: dict[str, str], articles:
     lines += _table(list(_questions(measured, articles)))
     lines += ["", *_table(list(_costs(measured)))]
     lines += ["", *_table(list(_cost_aims(measured)))]
-    notes = list(_notes(measured, missing, articles))
-    return "\n".join([*lines, "", *notes] if notes else lines)
+    return "\n".join([*lines, "", *_notes(measured, missing, articles)])
 
 
 def _table(rows: list[list[str]]) -> list[str]:
@@ -121,13 +121,14 @@ def _aim(measured: Sequence[Measured], kind: str) -> str:
 
 
 def _costs(measured: Sequence[Measured]) -> Iterator[list[str]]:
-    yield ["", "articles", "indexed a second", "index, MB", "peak while indexing, MB",
+    yield ["", "articles", "indexed a second", "processor, ms an article", "index, MB", "peak while indexing, MB",
            "of it before", "open cold and answer, ms", "batch of 50 visible, ms"]  # fmt: skip
     for one in measured:
         facts = one.facts
         yield [
             ENGINES[one.place.name].label, f"{one.place.count:,}",
-            f"{facts['articles'] / facts['seconds']:,.0f}", f"{facts['bytes'] / _MB:,.1f}",
+            f"{facts['articles'] / facts['seconds']:,.0f}",
+            _short(facts["cpu_seconds"] / facts["articles"] * 1e3), f"{facts['bytes'] / _MB:,.1f}",
             f"{facts['peak_mb']:,.0f}", f"{facts['before_mb']:,.0f}",
             _pair(one.opened), _pair(one.visible),
         ]  # fmt: skip
@@ -140,7 +141,9 @@ def _cost_ratios(measured: Sequence[Measured]) -> Iterator[list[str]]:
         mine, theirs = _per_article(ours.facts), _per_article(peer.facts)
         yield [
             f"ratio to {ENGINES[peer.place.name].label}", "",
-            _short(theirs["seconds"] / mine["seconds"]), _short(mine["bytes"] / theirs["bytes"]),
+            _short(theirs["seconds"] / mine["seconds"]),
+            _short(mine["cpu_seconds"] / theirs["cpu_seconds"]),
+            _short(mine["bytes"] / theirs["bytes"]),
             _short(ours.facts["peak_mb"] / peer.facts["peak_mb"]), "",
             _ratio(ours.opened, peer.opened), _ratio(ours.visible, peer.visible),
         ]  # fmt: skip
@@ -174,10 +177,11 @@ def _reached(reached: bool) -> str:
 
 
 def _per_article(facts: dict[str, Any]) -> dict[str, float]:
-    return {name: facts[name] / facts["articles"] for name in ("seconds", "bytes")}
+    return {name: facts[name] / facts["articles"] for name in ("seconds", "cpu_seconds", "bytes")}
 
 
 def _notes(measured: Sequence[Measured], missing: dict[str, str], articles: int) -> Iterator[str]:
+    yield f"- load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores at the end"
     for name, why in missing.items():
         yield f"- {ENGINES[name].label}: {why}"
     for one in measured:
