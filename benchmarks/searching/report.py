@@ -121,8 +121,9 @@ def _aim(measured: Sequence[Measured], kind: str) -> str:
 
 
 def _costs(measured: Sequence[Measured]) -> Iterator[list[str]]:
-    yield ["", "articles", "indexed a second", "processor, ms an article", "index, MB", "peak while indexing, MB",
-           "of it before", "open cold and answer, ms", "batch of 50 visible, ms"]  # fmt: skip
+    yield ["", "articles", "indexed a second", "processor, ms an article", "index, MB",
+           "peak while indexing, MB", "of it before", "open cold and answer, ms",
+           "batch of 50 visible, ms"]  # fmt: skip
     for one in measured:
         facts = one.facts
         yield [
