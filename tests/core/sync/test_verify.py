@@ -169,7 +169,7 @@ def damage_index(mirrored: Mirrored) -> None:
 
 def spoil_words_of_index(mirrored: Mirrored) -> None:
     """One bit, where nothing but a checksum tells."""
-    (path,) = (mirrored.root / "index").glob("*.seg")
+    path = next((mirrored.root / "index").glob("*.seg"))
     start = FlatFile(path)._arrays["body/positions"][0]
     with path.open("r+b") as file:
         file.seek(start)
