@@ -22,6 +22,7 @@ from viewer.core.errors import LibraryDamaged, LibraryLocked, NotALibrary
 from viewer.core.model import SearchDocument
 from viewer.core.paths import LibraryLayout, earlier_path
 from viewer.core.search import IndexWriter
+from viewer.core.search.flat_file import FlatFile
 from viewer.core.store.database import open_writer
 from viewer.core.store.library import Library
 from viewer.core.store.migrations import CATALOGUE
@@ -166,6 +167,17 @@ def damage_index(mirrored: Mirrored) -> None:
         path.unlink()  # Whoosh leaves files it cannot read open, which warns
 
 
+def spoil_words_of_index(mirrored: Mirrored) -> None:
+    """One bit, where nothing but a checksum tells."""
+    path = next((mirrored.root / "index").glob("*.seg"))
+    start = FlatFile(path)._arrays["body/positions"][0]
+    with path.open("r+b") as file:
+        file.seek(start)
+        byte = file.read(1)[0]
+        file.seek(start)
+        file.write(bytes([byte ^ 1]))
+
+
 def age_index(mirrored: Mirrored) -> None:
     (mirrored.root / "index" / "VERSION").write_text("0")
 
@@ -201,6 +213,7 @@ REPAIRED: list[tuple[str, Damage]] = [
     ("scratch-left-over", leave_half_an_index),
     ("index-unusable", remove_index),
     ("index-unusable", damage_index),
+    ("index-unusable", spoil_words_of_index),
     ("index-unusable", age_index),
     ("index-missing", take_from_index),
     ("index-extra", add_to_index),

@@ -12,13 +12,14 @@ from viewer.core.search.query import filters_of
 from viewer.core.search.query_filters import period_start
 from viewer.core.search.schema import VERSION
 from viewer.core.search.snippets import highlight_terms, snippet
-from viewer.core.search.writer import IndexWriter, needs_rebuild
+from viewer.core.search.writer import IndexWriter, damage, needs_rebuild
 
 __all__ = [
     "VERSION",
     "IndexWriter",
     "SearchIndex",
     "Word",
+    "damage",
     "exact_form",
     "filters_of",
     "highlight_terms",

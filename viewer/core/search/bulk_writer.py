@@ -20,12 +20,14 @@ from whoosh.util.filelock import try_for
 from whoosh.writing import LockError
 
 from viewer.core.search.codec import FlatCodec, FlatSegment, open_segment, segment_path
+from viewer.core.search.field_streams import Words
 from viewer.core.search.merging import choose, merge
 from viewer.core.search.segment_builder import SegmentBuilder
 
-# Words in memory before a segment is written: about 4,500 articles of 650 words, and some 250 MB
-# while they are sorted.
+# Words of all fields in memory before a segment is written: some 2,200 articles of 650 words, which
+# the body's two fields hold, and 80 MB while they are sorted.
 WORDS = 3_000_000
+_KNOWN = 300_000  # different words that are remembered from segment to segment, some 100 MB
 _TRY_EVERY = 0.1  # seconds between attempts at the lock
 _LEFT_OVER = re.compile(r"^(?P<segment>MAIN_[0-9a-z]{16})\.|^_MAIN_\d+\.toc\.")
 
@@ -76,7 +78,8 @@ class BulkWriter:
         self._generation: int = contents.generation
         self._segments: list[Any] = contents.segments
         self._named = {segment.segment_id() for segment in contents.segments}
-        self._builder = SegmentBuilder(self._schema)
+        self._known = Words()
+        self._builder = SegmentBuilder(self._schema, self._known)
         self._remove_left_over()
 
     def delete(self, ids: Collection[str]) -> None:
@@ -133,6 +136,8 @@ class BulkWriter:
             FlatFileError: a segment is damaged.
             OSError: as `add`.
         """
+        self._known = Words()  # its memory is needed
+        self._builder = SegmentBuilder(self._schema, self._known)
         while chosen := choose(list(filter(_is_ours, self._segments)), whole=whole):
             made = self._new_segment()
             made.set_doc_count(
@@ -151,9 +156,11 @@ class BulkWriter:
             return
         made = self._new_segment()
         made.set_doc_count(self._builder.doc_count)
-        builder, self._builder = self._builder, SegmentBuilder(self._schema)
-        builder.write(segment_path(self._storage, made))
+        self._builder.write(segment_path(self._storage, made))
         self._segments.append(made)
+        if len(self._known) > _KNOWN:
+            self._known = Words()
+        self._builder = SegmentBuilder(self._schema, self._known)
 
     def _new_segment(self) -> FlatSegment:
         return FlatCodec().new_segment(self._storage, self._opened.indexname)

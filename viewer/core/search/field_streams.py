@@ -2,170 +2,177 @@
 
 Responsible for one field of a segment while it is in memory: each word becomes a number when it is
 first met, documents only append numbers, and one sort of one array makes all postings (search.md,
-"The design", 2). Not for files (segment_file) nor for what words are (splitting).
+"The design", 2). Not for files (segment_file) nor for what words are (analysis).
 """
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
+from whoosh.formats import Positions
 
-from viewer.core.search.numbers import Ints, cumulated, narrow, ranges
+from viewer.core.search.analysis import Text, lexicon
+from viewer.core.search.numbers import Ints, cumulated, narrow
 from viewer.core.search.postings import FieldArrays
-from viewer.core.search.splitting import Splitter
 
 _LOW = np.uint64(0xFFFFFFFF)
 
 
-class FieldStream(Protocol):
-    """One field of the documents collected so far."""
-
-    def prepare(self, value: Any) -> array[int]:
-        """A document's value as numbers; everything that can fail fails here."""
-
-    def add(self, doc: int, prepared: array[int]) -> None:
-        """Take a document's numbers in; documents come in the order of their numbers."""
-
-    def arrays(self, docs: int) -> FieldArrays | None:
-        """The postings of a segment of so many documents; None when there are none."""
-
-
 class _Terms(dict[bytes, int]):
-    """A number for every term."""
+    """A number for every term, from 1 on: 0 stands for no term."""
 
     def __missing__(self, term: bytes) -> int:
-        self[term] = number = len(self)
+        self[term] = number = len(self) + 1
         return number
 
 
-class ValueStream:
-    """A field of few terms a document: ids, keywords, numbers, as Whoosh's field makes them.
+class Words:
+    """The surface words of all text fields, kept from segment to segment of one writer.
 
-    Args:
-        field: Whoosh's field.
+    One look-up a word is all that a document costs, however many fields hold the text.
     """
+
+    def __init__(self) -> None:
+        self._languages: dict[str, _Numbers] = {}
+        self._terms = _Terms(), _Terms()
+        self._forms = array("I"), array("I")
+        self._held: dict[int, tuple[Text, array[int]]] = {}
+
+    def __len__(self) -> int:
+        return len(self._forms[0])
+
+    def begin(self) -> None:
+        """Forget the texts of the last document."""
+        self._held.clear()
+
+    def numbers(self, value: str) -> array[int]:
+        """A text's words in order; whatever can fail about it fails here."""
+        held = self._held.get(id(value))
+        if held is not None:
+            return held[1]
+        text = value if isinstance(value, Text) else Text(value)
+        known = self._languages.get(text.lang)
+        if known is None:
+            known = _Numbers(text.lang, self._terms, self._forms)
+            self._languages[text.lang] = known
+        found = array("I", map(known.__getitem__, text.surfaces))
+        if text is value:
+            self._held[id(value)] = text, found
+        return found
+
+    def terms(self, form: int) -> tuple[list[bytes], Ints]:
+        """The terms of a form (FormsAnalyzer), and which of them each word has, from 1 on."""
+        return list(self._terms[form]), np.array(self._forms[form], np.uint32)
+
+
+class _Numbers(dict[str, int]):
+    """The number of every surface word of one language."""
+
+    def __init__(
+        self, lang: str, terms: tuple[_Terms, _Terms], forms: tuple[array[int], array[int]]
+    ) -> None:
+        super().__init__()
+        self._known = lexicon(lang)
+        self._terms, self._forms = terms, forms
+
+    def __missing__(self, word: str) -> int:
+        exact, stem = self._known[word]
+        exacts, stems = self._terms
+        first = exacts[exact.encode("utf-8", "replace")]
+        second = stems[stem.encode("utf-8", "replace")] if stem else 0
+        self._forms[0].append(first)
+        self._forms[1].append(second)
+        number = self[word] = len(self._forms[0]) - 1
+        return number
+
+
+class _Stream:
+    """What documents consist of, one after another, and how much each has."""
 
     def __init__(self, field: Any) -> None:
         self._field = field
-        self._terms = _Terms()
         self._stream = array("I")
-        self._docs = array("I")
-        self._counts = array("I")
+        self._docs, self._counts = array("I"), array("I")
+
+    def add(self, doc: int, prepared: array[int]) -> None:
+        """Take a document's numbers in; documents come in the order of their numbers."""
+        self._stream.extend(prepared)
+        self._docs.append(doc)
+        self._counts.append(len(prepared))
+
+    def _sorted(self, terms: list[bytes], stream: Ints, docs: int) -> FieldArrays | None:
+        """Make postings of term numbers; 0 takes a position without a term."""
+        counts = _ints(self._counts)
+        found = np.repeat(_ints(self._docs).astype(doc_type(docs)), counts)
+        positions = None
+        if isinstance(self._field.format, Positions):
+            starts = cumulated(counts)[:-1].astype(np.uint32)
+            positions = np.arange(len(stream), dtype=np.uint32) - np.repeat(starts, counts)
+            positions = narrow(positions, least=2)
+        if len(stream) and not stream.min():
+            some = np.flatnonzero(stream)
+            stream, found = stream[some], found[some]
+            positions = None if positions is None else positions[some]
+        return postings_of(
+            terms,
+            stream,
+            found,
+            positions,
+            docs=docs,
+            lengths=bool(self._field.scorable),
+            boost=self._field.format.field_boost,
+        )
+
+
+class ValueStream(_Stream):
+    """A field of few terms a document: ids, keywords, numbers, as Whoosh's field makes them."""
+
+    def __init__(self, field: Any) -> None:
+        super().__init__(field)
+        self._terms = _Terms()
 
     def prepare(self, value: Any) -> array[int]:
+        """A document's value as numbers; everything that can fail fails here."""
         made = array("I")
         for term, frequency, _, _ in self._field.index(value):
             made.extend([self._terms[term]] * frequency)
         return made
 
-    def add(self, doc: int, prepared: array[int]) -> None:
-        self._stream.extend(prepared)
-        self._docs.append(doc)
-        self._counts.append(len(prepared))
-
     def arrays(self, docs: int) -> FieldArrays | None:
-        found = np.repeat(_ints(self._docs), _ints(self._counts))
-        return postings_of(
-            list(self._terms),
-            _ints(self._stream),
-            found,
-            docs=docs,
-            lengths=bool(self._field.scorable),
-            boost=self._field.format.field_boost,
-        )
+        """The postings of a segment of so many documents; None when there are none."""
+        return self._sorted(list(self._terms), _ints(self._stream), docs)
 
 
-class _Words(dict[Any, int]):
-    """A number for every surface word of one language; its terms are worked out the first time."""
-
-    def __init__(self, stream: TextStream, lang: str) -> None:
-        super().__init__()
-        self._stream = stream
-        self._lang = lang
-
-    def __missing__(self, word: Any) -> int:
-        number = self[word] = self._stream.learn(word, self._lang)
-        return number
-
-
-class TextStream:
+class TextStream(_Stream):
     """A field of running text.
 
     Args:
-        field: Whoosh's field.
-        splitter: gives its words.
-        positions: whether positions are kept.
+        field: Whoosh's field, of our analyser.
+        words: those met so far.
     """
 
-    def __init__(self, field: Any, splitter: Splitter, *, positions: bool) -> None:
-        self._field = field
-        self._splitter = splitter
-        self._positions = positions
-        self._terms = _Terms()
-        self._words: dict[str, _Words] = {}
-        # Of each word: where its terms begin below, and how many positions it takes.
-        self._firsts, self._widths = array("I", [0]), array("I")
-        # Of each term of a word: which, and at which of the word's positions.
-        self._entries, self._steps = array("I"), array("I")
-        self._stream = array("I")
-        self._docs, self._counts = array("I"), array("I")
-
-    def learn(self, word: Any, lang: str) -> int:
-        """The number of a word that is met for the first time."""
-        places = self._splitter.forms(word, lang)
-        forms = [(step, term) for step, terms in enumerate(places) for term in terms]
-        for step, term in [(step, term.encode("utf-8", "replace")) for step, term in forms]:
-            self._entries.append(self._terms[term])
-            self._steps.append(step)
-        self._firsts.append(len(self._entries))
-        self._widths.append(len(places))
-        return len(self._widths) - 1
+    def __init__(self, field: Any, words: Words) -> None:
+        super().__init__(field)
+        self._words = words
 
     def prepare(self, value: Any) -> array[int]:
-        lang, words = self._splitter.split(value)
-        known = self._words.get(lang)
-        if known is None:
-            known = self._words[lang] = _Words(self, lang)
-        return array("I", map(known.__getitem__, words))
-
-    def add(self, doc: int, prepared: array[int]) -> None:
-        self._stream.extend(prepared)
-        self._docs.append(doc)
-        self._counts.append(len(prepared))
+        """A document's text as numbers; everything that can fail fails here."""
+        return self._words.numbers(value)
 
     def arrays(self, docs: int) -> FieldArrays | None:
-        terms, found, positions = self._expanded()
-        return postings_of(
-            list(self._terms),
-            terms,
-            found,
-            positions if self._positions else None,
-            docs=docs,
-            lengths=bool(self._field.scorable),
-            boost=self._field.format.field_boost,
-        )
-
-    def _expanded(self) -> tuple[Ints, Ints, Ints]:
-        """Of each term of the stream, in order: its number, document and position."""
-        stream, counts, firsts = _ints(self._stream), _ints(self._counts), _ints(self._firsts)
-        many = np.diff(firsts)[stream]
-        docs = np.repeat(_ints(self._docs), counts)
-        places = self._places(stream, counts)
-        if len(many) and many.min() == many.max() == 1:
-            at = firsts[stream]
-        else:
-            at = ranges(firsts[stream], many)
-            docs, places = np.repeat(docs, many), np.repeat(places, many)
-        return _ints(self._entries)[at], docs, places + _ints(self._steps)[at]
-
-    def _places(self, stream: Ints, counts: Ints) -> Ints:
-        """The position of each word in its document."""
-        places = cumulated(_ints(self._widths)[stream])
-        first = places[(cumulated(counts)[:-1]).astype(np.int64)]
-        return (places[:-1] - np.repeat(first, counts)).astype(np.uint32)
+        """The postings of a segment of so many documents; None when there are none."""
+        terms, form = self._words.terms(self._field.analyzer.form)
+        if not self._stream:
+            return None
+        numbers = form[_ints(self._stream)]
+        used = np.bincount(numbers, minlength=len(terms) + 1) > 0
+        used[0] = True  # no term
+        renumbered = np.cumsum(used, dtype=np.uint32) - np.uint32(1)
+        chosen = [term for term, has in zip(terms, used[1:].tolist(), strict=True) if has]
+        return self._sorted(chosen, renumbered[numbers], docs)
 
 
 def postings_of(
@@ -181,7 +188,7 @@ def postings_of(
     """Sort a stream of terms into postings.
 
     Args:
-        terms: the terms' bytes by number.
+        terms: the terms' bytes; the numbers of the stream count them from 1.
         numbers: the terms of the stream, in the order of documents and positions.
         found: the document of each.
         positions: the position of each; None when they are not kept.
@@ -191,7 +198,7 @@ def postings_of(
     """
     if not len(numbers):
         return None
-    ranks, order = _sorted(_ranks(terms)[numbers])
+    ranks, order = _sorted(_ranks(terms)[numbers - 1])
     docs_sorted = found[order]
     new = np.ones(len(order), np.bool_)
     np.not_equal(docs_sorted[1:], docs_sorted[:-1], out=new[1:])

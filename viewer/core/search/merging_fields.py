@@ -33,7 +33,6 @@ class _Source:
         self.field = field
         self.numbers = numbers
         self.whole = bool((numbers >= 0).all())
-        self.terms = list(field.terms())
         self.ranks: Ints = np.empty(0, np.int64)
         self.doc_counts, self.word_counts = self._counts()
 
@@ -104,7 +103,11 @@ def merge_field(
     """
     found = [(field, numbers) for field, numbers in zip(fields, maps, strict=True) if field]
     sources = [_Source(field, numbers) for field, numbers in found]
-    terms = sorted(set().union(*(source.terms for source in sources)))
+    distinct: set[bytes] = set()
+    for field, _ in found:  # one after another: all lists at once would take much memory
+        distinct.update(field.terms())
+    terms = sorted(distinct)
+    distinct.clear()
     merged = _shape(sources, terms)
     if not merged.doc_starts[-1]:
         return
@@ -121,8 +124,8 @@ def _shape(sources: list[_Source], terms: list[bytes]) -> _Merged:
     rank = {term: number for number, term in enumerate(terms)}
     docs, words = np.zeros(len(terms), np.int64), np.zeros(len(terms), np.int64)
     for source in sources:
-        source.ranks = np.fromiter(map(rank.__getitem__, source.terms), np.int64)
-        source.terms = []
+        ranks = map(rank.__getitem__, source.field.terms())
+        source.ranks = np.fromiter(ranks, np.int64, len(source.field))
         docs[source.ranks] += source.doc_counts
         words[source.ranks] += source.word_counts
     freqs = [source.field.freqs for source in sources if source.field.freqs is not None]

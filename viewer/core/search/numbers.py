@@ -29,14 +29,3 @@ def cumulated(counts: Ints) -> NDArray[np.uint64]:
     starts = np.zeros(len(counts) + 1, np.uint64)
     np.cumsum(counts, out=starts[1:], dtype=np.uint64)
     return starts
-
-
-def ranges(starts: Ints, counts: Ints) -> NDArray[np.int64]:
-    """The numbers of every range `[start, start + count)`, one range after another."""
-    counts = counts.astype(np.int64)
-    ends = np.cumsum(counts)
-    if not len(ends) or not ends[-1]:
-        return np.empty(0, np.int64)
-    found = np.repeat(starts.astype(np.int64) - ends + counts, counts)
-    found += np.arange(len(found))
-    return found

@@ -17,9 +17,9 @@ from whoosh.fields import NUMERIC, Schema
 from whoosh.formats import Characters, Positions
 
 from viewer.core.search import segment_file
-from viewer.core.search.field_streams import FieldStream, TextStream, ValueStream
+from viewer.core.search.analysis import FormsAnalyzer
+from viewer.core.search.field_streams import TextStream, ValueStream, Words
 from viewer.core.search.flat_file import FlatWriter
-from viewer.core.search.splitting import splitter_for
 
 
 class SegmentBuilder:
@@ -27,12 +27,16 @@ class SegmentBuilder:
 
     Args:
         schema: its text fields are TEXT, its columns whole numbers; others are ValueErrors.
+        words: those met in earlier segments, which are not worked out again.
     """
 
-    def __init__(self, schema: Schema) -> None:
+    def __init__(self, schema: Schema, words: Words) -> None:
         self.doc_count = 0
         self.words = 0  # taken in so far; what memory grows with
-        self._streams = {name: _stream(field) for name, field in schema.items() if field.indexed}
+        self._words = words
+        self._streams = {
+            name: _stream(field, words) for name, field in schema.items() if field.indexed
+        }
         self._columns = {
             name: _Column(field) for name, field in schema.items() if field.column_type is not None
         }
@@ -49,6 +53,7 @@ class SegmentBuilder:
         unknown = fields.keys() - self._streams.keys()
         if unknown:
             raise ValueError(f"The index has no field {min(unknown)}.")
+        self._words.begin()
         prepared = [
             (self._streams[name], self._streams[name].prepare(value))
             for name, value in fields.items()
@@ -85,12 +90,13 @@ class SegmentBuilder:
                 segment_file.add_stored(out, name, texts)
 
 
-def _stream(field: Any) -> FieldStream:
+def _stream(field: Any, words: Words) -> TextStream | ValueStream:
     if isinstance(field.format, Characters) or field.vector:
         raise ValueError("The index keeps neither characters nor vectors.")
-    if field.scorable:
-        positions = isinstance(field.format, Positions)
-        return TextStream(field, splitter_for(field.analyzer), positions=positions)
+    if isinstance(field.analyzer, FormsAnalyzer):
+        return TextStream(field, words)
+    if isinstance(field.format, Positions):
+        raise ValueError("The index keeps positions of our own analyser only.")  # noqa: TRY004
     return ValueStream(field)
 
 

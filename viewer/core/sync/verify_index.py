@@ -1,8 +1,9 @@
 """Checking the index against the catalogue, and what the catalogue says waits.
 
 Responsible for comparing sets of ids. An article that waits to be indexed may be in the index in
-an older state or not at all; the next sync puts it in. The lists of words inside the index are not
-read again: it is made from the catalogue whenever there is doubt (`reindex`).
+an older state or not at all; the next sync puts it in. The lists of words inside the index are
+compared with their checksums only: it is made from the catalogue whenever there is doubt
+(`reindex`).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from viewer.core.errors import IndexUnusable
-from viewer.core.search import indexed_ids, needs_rebuild
+from viewer.core.search import damage, indexed_ids, needs_rebuild
 from viewer.core.sync.verify_report import Problem
 
 
@@ -31,6 +32,9 @@ def check_index(folder: Path, known: Mapping[str, tuple[int, bool]]) -> Iterator
     try:
         if needs_rebuild(folder):
             raise IndexUnusable("It is damaged or of another version.")
+        spoilt = damage(folder)
+        if spoilt is not None:
+            raise IndexUnusable(spoilt)
         found = Counter(indexed_ids(folder))
     except IndexUnusable as error:
         yield Problem("index-unusable", folder.name, error.detail or error.message)
