@@ -13,6 +13,7 @@ import string
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 _PARAGRAPHS = re.compile(r"\n[ \n\xa0]*\n")
 _ESCAPED = frozenset(string.punctuation)
@@ -216,17 +217,17 @@ def _append(made: list[Node], node: Node) -> None:
 
 def _flat(nodes: Sequence[Node]) -> list[_Token]:
     made: list[_Token] = []
-    numbers = iter(range(1_000_000))
+    numbers = count()
 
     def walk(inside: Sequence[Node]) -> None:
         for node in inside:
-            if not isinstance(node, Run):
+            if isinstance(node, Run):
+                pair = next(numbers)
+                made.append(_Mark(node.mark, True, pair))
+                walk(node.nodes)
+                made.append(_Mark(node.mark, False, pair))
+            elif node != "":
                 made.append(node)
-                continue
-            pair = next(numbers)
-            made.append(_Mark(node.mark, True, pair))
-            walk(node.nodes)
-            made.append(_Mark(node.mark, False, pair))
 
     walk(nodes)
     return made
@@ -292,9 +293,7 @@ def _shift(tokens: list[_Token], at: int, step: int, *, blank: bool = False) -> 
     if isinstance(inner, _Mark):
         return False
     if isinstance(inner, Piece):
-        if blank:
-            return False
-        if not inner.text or inner in (tokens[0], tokens[-1]):
+        if blank or not inner.text:
             return False
         tokens[at], tokens[at + step] = inner, tokens[at]
         return True
@@ -307,11 +306,10 @@ def _shift(tokens: list[_Token], at: int, step: int, *, blank: bool = False) -> 
     if not moved:
         return False
     moved = "\\\\" if moved == "\\" else moved  # right before a delimiter it would escape that
-    tokens[at + step] = _beside_a_mark(kept, step)
-    tokens.insert(at if step > 0 else at + 1, moved)
-    for place in range(len(tokens) - 1, -1, -1):
-        if tokens[place] == "":
-            del tokens[place]
+    kept = _beside_a_mark(kept, step)
+    made = [moved, tokens[at], kept] if step > 0 else [kept, tokens[at], moved]
+    first = at if step > 0 else at - 1
+    tokens[first : first + 2] = [token for token in made if token != ""]
     return True
 
 
@@ -342,15 +340,13 @@ def _into_a_link(tokens: list[_Token], start: int, end: int) -> bool:
     inner = tokens[start + 1 : end]
     if len(inner) != 1 or not isinstance(inner[0], Piece) or inner[0].within is None:
         return False
-    mark = tokens[start]
-    tokens[start : end + 1] = [Piece(inner[0].within(_text(mark)))]
+    tokens[start : end + 1] = [Piece(inner[0].within(_text(tokens[start])))]
     return True
 
 
 def _flanks(tokens: Sequence[_Token], at: int, *, opens: bool) -> bool:
     """Whether a delimiter flanks the words of its run."""
-    mark = tokens[at]
-    sign = _text(mark)[0]
+    sign = _text(tokens[at])[0]
     before, after = _sign_at(tokens, at, -1, sign), _sign_at(tokens, at, 1, sign)
     inside, outside = (after, before) if opens else (before, after)
     if not inside or inside.isspace():

@@ -22,10 +22,7 @@ from viewer.core.convert.tree import Element, attribute, text_of
 from viewer.core.convert.vocabulary import BLOCKS
 
 NOT_STORED = "not stored"  # the title of a picture that the library lacks
-_MARKS = {
-    "b": "**", "strong": "**", "em": "*", "i": "*", "cite": "*", "del": "~~", "s": "~~",
-    "strike": "~~",
-}  # fmt: skip
+MARKS = {"b": "**", "strong": "**", "em": "*", "i": "*", "del": "~~", "s": "~~", "strike": "~~"}
 _STYLED = {"span", "font"}
 _BOLD = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
 _SLANTED = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
@@ -89,7 +86,7 @@ class InlineWriter(_Base):
             "fnref": self._reference, "tex": self._tex,
             "taskmark": self._task, "wbr": self._nothing, "area": self._nothing,
         }  # fmt: skip
-        self._rules |= dict.fromkeys(_MARKS, self._marked)
+        self._rules |= dict.fromkeys((*MARKS, "cite"), self._marked)
         self._rules |= dict.fromkeys(_STYLED, self._styled)
         self._rules |= dict.fromkeys(_CODED, self._code)
 
@@ -149,7 +146,7 @@ class InlineWriter(_Base):
         if _has_no_words(inner):
             out += inner
         else:
-            out.append(Run(_MARKS[str(element.tag)], inner))
+            out.append(Run(MARKS.get(str(element.tag), "*"), inner))
 
     def _styled(self, element: Element, out: list[Node]) -> None:
         """Text processors and builders write emphasis as a style."""
@@ -229,7 +226,7 @@ class InlineWriter(_Base):
             return
         target = self._target(href)
         out.append(lead)
-        _guard(out, "[")
+        _guard(out)
         out.append(_linked(core, target))
         out.append(tail)
 
@@ -258,7 +255,6 @@ class InlineWriter(_Base):
             return
         target = destination(stored or attribute(element, SHOWN) or url)
         title = f' "{NOT_STORED}"' if self._media is not None and stored is None else ""
-        _guard(out, "")
         floats = bool(_FLOATS.search(attribute(element, "class")))
         out.append(Picture(f"![{alt}]({target}{title})", floats=floats))
 
@@ -338,11 +334,11 @@ def add_escaped(out: list[Node], text: str) -> None:
     out.append(text)
 
 
-def _guard(out: list[Node], sign: str) -> None:
+def _guard(out: list[Node]) -> None:
     """`!` right before a link would make a picture of it, `^` a footnote."""
     place = len(out) - 1
     while place >= 0 and out[place] == "":
         place -= 1
     last = out[place] if place >= 0 else None
-    if sign and isinstance(last, str) and last.endswith(("!", "^")):
+    if isinstance(last, str) and last.endswith(("!", "^")):
         out[place] = f"{last[:-1]}\\{last[-1]}"

@@ -17,7 +17,7 @@ from viewer.core.convert.clean import Cleaned, clean
 from viewer.core.convert.code import code_text
 from viewer.core.convert.emphasis import Node, Run, write
 from viewer.core.convert.escaping import escape_heading_end, escape_line_starts
-from viewer.core.convert.inline import InlineWriter, Picture, add_text
+from viewer.core.convert.inline import MARKS, InlineWriter, Picture, add_text
 from viewer.core.convert.lists import lists_markdown
 from viewer.core.convert.shortcodes import open_shortcodes
 from viewer.core.convert.tables import is_layout, rows_of, table_markdown
@@ -32,7 +32,6 @@ _BREAKS = re.compile(r"[ ]*\n[ ]*")
 _SPACES = re.compile(r" {2,}")
 _PARAGRAPHS = re.compile(r"\n[\n\xa0 ]*\n")
 _UNREAD = re.compile("[ \n\xa0\u200b\ufeff]*")
-_MARKS = {"b": "**", "strong": "**", "em": "*", "i": "*", "del": "~~", "s": "~~", "strike": "~~"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +121,8 @@ class _Converter(InlineWriter):
         walk = self._walks.get(tag)
         if walk is not None:
             walk(element, out)
-        elif tag in _MARKS and tag not in self._around:
-            self._around.append(_MARKS[tag])
+        elif tag in MARKS:
+            self._around.append(MARKS[tag])
             self._walk(element, out)
             self._around.pop()
         else:
