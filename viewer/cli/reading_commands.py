@@ -90,7 +90,7 @@ def _searched(archive: Archive, arguments: argparse.Namespace) -> tuple[Json, li
 
     wanted = filter_of(arguments)
     started = time.perf_counter()
-    answer = archive.search(arguments.query, wanted, sort=arguments.sort)
+    answer = archive.search(arguments.query, wanted, sort=arguments.sort, facets=arguments.facets)
     shown = answer.ids[: arguments.limit]
     summaries = archive.summaries(shown)
     snippets = archive.snippets(shown, answer.terms)
@@ -102,7 +102,7 @@ def _searched(archive: Archive, arguments: argparse.Namespace) -> tuple[Json, li
         "took_ms": round(took, 2),
         "did_you_mean": answer.did_you_mean,
         "interpreted": answer.interpreted,
-        "facets": archive.facets(answer.ids) if arguments.facets else {},
+        "facets": answer.facets,
         "hits": [
             {
                 "id": summary.id,

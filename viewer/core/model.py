@@ -290,21 +290,27 @@ class SearchDocument:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchHit:
-    id: str
-    score: float
+class SearchAnswer:
+    """The articles that a query finds, best first, and how it was read.
 
-
-@dataclass(frozen=True, slots=True)
-class SearchResult:
-    """An answer of the index: ranked hits, and how the query was read."""
+    Args:
+        query: as typed.
+        total: how many there are; `ids` may be a part of them.
+        ids, scores: of the hits in order; by date every score is zero.
+        terms: what snippets and pages mark: surface words of the query.
+        did_you_mean: a like query that finds something, when this one finds nothing.
+        interpreted: how it was read, when not as written.
+        facets: counts of all hits by site, lang, category, author, year and type, in the order to
+            show them; empty when they were not asked for.
+    """
 
     query: str
-    total: int
-    hits: tuple[SearchHit, ...]
-    terms: tuple[str, ...] = ()  # surface words of the query that snippets mark
+    total: int = 0
+    ids: tuple[str, ...] = ()
+    scores: tuple[float, ...] = ()
+    terms: tuple[str, ...] = ()
     did_you_mean: str | None = None
-    interpreted: str | None = None  # set when the query was malformed and read otherwise
+    interpreted: str | None = None
     facets: dict[str, dict[str, int]] = field(default_factory=dict)
 
 

@@ -82,15 +82,18 @@ def test_sorted_by_date(archive: Archive) -> None:
 
 
 def test_facets_count_what_was_found(archive: Archive) -> None:
-    facets = archive.facets(archive.search("water", EVERYTHING).ids)
-    assert list(facets) == ["site", "lang", "category", "author", "year"]
+    facets = archive.search("water", EVERYTHING, facets=True).facets
+    assert list(facets) == ["site", "lang", "category", "author", "year", "type"]
     assert list(facets["site"].values()) == [3]
     assert facets["category"] == {"News & views": 2}
     assert facets["author"] == {"Mona Karim": 3}
     assert list(facets["year"].items()) == [("2021", 1), ("2020", 1), ("2019", 1)]
-    narrowed = archive.facets(archive.search("water before:2020", EVERYTHING).ids)
+    narrowed = archive.search("water before:2020", EVERYTHING, facets=True).facets
     assert narrowed["year"] == {"2019": 1}
-    assert archive.facets(["nowhere/1", "odd"])["year"] == {}
+    starred = archive.search("water is:starred", EVERYTHING, facets=True).facets
+    assert sum(starred["site"].values()) == archive.search("water is:starred", EVERYTHING).total
+    assert archive.search("nowhere", EVERYTHING, facets=True).facets["year"] == {}
+    assert archive.search("water", EVERYTHING).facets == {}
 
 
 def test_completion_of_words_and_names(archive: Archive) -> None:
@@ -115,7 +118,7 @@ def test_a_suggestion_is_written_as_articles_write_it(archive: Archive) -> None:
 def test_an_empty_library(tmp_path: Path) -> None:
     with closing(Archive(tmp_path / "none")) as archive:
         assert archive.complete("wat") == []
-        assert archive.facets([]) == {}
+        assert archive.search("water", EVERYTHING, facets=True).total == 0
 
 
 class TestSavedSearches:

@@ -18,20 +18,20 @@ from viewer.core.model import (
     Json,
     LocalLink,
     NavigationCounts,
+    SearchAnswer,
     Site,
     SiteLedger,
     StoredMedia,
     Version,
 )
 from viewer.core.paths import LibraryLayout
-from viewer.core.reading.finding import Finder, Order, SearchAnswer
+from viewer.core.reading.finding import Finder, Order
 from viewer.core.reading.links import local_links
 from viewer.core.reading.saved import SavedSearches
 from viewer.core.search import snippet
 from viewer.core.store.addresses import Addresses
 from viewer.core.store.articles_view import ArticlesView
 from viewer.core.store.database import Connection
-from viewer.core.store.facets_view import FacetsView
 from viewer.core.store.ledger_view import LedgerView
 from viewer.core.store.library import open_for_reading, open_user
 from viewer.core.store.navigation_view import NavigationView, SiteRow
@@ -124,16 +124,23 @@ class Archive:
         *,
         as_you_type: bool = False,
         sort: Order = "relevance",
+        facets: bool = False,
     ) -> SearchAnswer:
-        """Full-text search within a filter, best or newest first.
+        """Every hit of a query within a filter, best or newest first.
+
+        Args:
+            as_you_type: the last word may be the start of a longer one.
+            facets: count the hits by place, too.
 
         Raises:
             IndexUnusable: the index is damaged; the next sync or `reindex` makes it anew.
         """
         db = self._db()
         if db is None:
-            return SearchAnswer(query, 0, (), ())
-        return self._finder.search(db, query, wanted, as_you_type=as_you_type, sort=sort)
+            return SearchAnswer(query)
+        return self._finder.search(
+            db, query, wanted, as_you_type=as_you_type, sort=sort, facets=facets
+        )
 
     def complete(self, text: str, limit: int = 8) -> list[Completion]:
         """How a query may go on: words, authors, categories and tags that begin as it ends.
@@ -143,11 +150,6 @@ class Archive:
         """
         db = self._db()
         return [] if db is None else self._finder.complete(db, text, limit)
-
-    def facets(self, ids: Sequence[str]) -> dict[str, dict[str, int]]:
-        """Articles by site, language, category, author and year, the most first."""
-        db = self._db()
-        return {} if db is None else FacetsView(db).counts(ids)
 
     def snippets(self, ids: Sequence[str], terms: Sequence[str]) -> dict[str, str]:
         """For each id a piece of its text as HTML, with the hit words in `<mark>`."""

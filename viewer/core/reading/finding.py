@@ -1,7 +1,7 @@
 """Search over the catalogue and the index together.
 
-Responsible for what only both can answer: a query whose `is:`, `has:`, `before:` and `after:` the
-catalogue resolves, words as articles write them (the index knows folded ones), and completions of
+Responsible for what only both can answer: a query whose `is:` and `has:` the catalogue
+resolves, words as articles write them (the index knows folded ones), and completions of
 words and names. Not for the index (search) nor for lists (store).
 """
 
@@ -9,36 +9,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Literal
 
 from viewer.core.errors import IndexUnusable
-from viewer.core.model import ArticleFilter, Completion, QueryFilter
+from viewer.core.model import ArticleFilter, Completion, QueryFilter, SearchAnswer
 from viewer.core.paths import LibraryLayout
-from viewer.core.search import SearchIndex, exact_form, filters_of, words
+from viewer.core.search import SearchIndex, exact_form, filters_of, without_places, words
 from viewer.core.store.articles_view import ArticlesView
 from viewer.core.store.database import Connection
-from viewer.core.store.facets_view import FacetsView
+from viewer.core.store.names_view import changes, names
 
 Order = Literal["relevance", "date"]
 _LAST = re.compile(r'(?:(?P<field>author|category|tag|كاتب|تصنيف|وسم):"?)?(?P<start>[^\s":()]*)$')
 _FIELDS = {"كاتب": "author", "تصنيف": "category", "وسم": "tag"}
 _NAMED: tuple[Literal["author", "category", "tag"], ...] = ("author", "category", "tag")
 _EXAMPLES = 3  # articles in which a word's spelling is looked up
-
-
-@dataclass(frozen=True, slots=True)
-class SearchAnswer:
-    """The articles a query finds, best first, and how it was read."""
-
-    query: str
-    total: int
-    ids: tuple[str, ...]
-    scores: tuple[float, ...]
-    terms: tuple[str, ...] = ()
-    did_you_mean: str | None = None
-    interpreted: str | None = None
 
 
 class Finder:
@@ -51,13 +37,14 @@ class Finder:
     def __init__(self, layout: LibraryLayout) -> None:
         self._layout = layout
         self._index: SearchIndex | None = None
-        self._names: tuple[int, list[tuple[Completion, str]]] | None = None
+        self._names: tuple[object, list[tuple[Completion, str]]] | None = None
+        self._restricted: tuple[object, frozenset[str]] | None = None
 
     def close(self) -> None:
         """Give every file back."""
         if self._index is not None:
             self._index.close()
-        self._index = self._names = None
+        self._index = self._names = self._restricted = None
 
     def search(
         self,
@@ -67,8 +54,9 @@ class Finder:
         *,
         as_you_type: bool = False,
         sort: Order = "relevance",
+        facets: bool = False,
     ) -> SearchAnswer:
-        """What a query finds within a filter.
+        """Every hit of a query within a filter, best or newest first.
 
         Raises:
             IndexUnusable: the index is damaged or of another version.
@@ -77,24 +65,29 @@ class Finder:
         try:
             found = index.search(
                 query,
+                within=wanted,
+                restrict=self._restriction(db, without_places(wanted), filters_of(query)),
                 limit=None,
-                restrict=_restriction(db, wanted, filters_of(query)),
                 sort=sort,
                 as_you_type=as_you_type,
+                facets=facets,
             )
             meant = self._as_written(db, query, found.did_you_mean)
         except IndexUnusable:
             self.close()
             raise
-        return SearchAnswer(
-            query,
-            found.total,
-            tuple(hit.id for hit in found.hits),
-            tuple(hit.score for hit in found.hits),
-            found.terms,
-            meant,
-            found.interpreted,
-        )
+        return replace(found, did_you_mean=meant)
+
+    def _restriction(
+        self, db: Connection, wanted: ArticleFilter, also: tuple[QueryFilter, ...]
+    ) -> frozenset[str] | None:
+        """The articles that the catalogue lets through; kept between two keystrokes."""
+        if not wanted.narrows and not also:
+            return None
+        key = (replace(wanted, sort="date"), also, changes(db))
+        if self._restricted is None or self._restricted[0] != key:
+            self._restricted = (key, frozenset(ArticlesView(db).ids(wanted, also)))
+        return self._restricted[1]
 
     def complete(self, db: Connection, text: str, limit: int) -> list[Completion]:
         """How what was typed may go on: words, then authors, categories and tags.
@@ -121,13 +114,12 @@ class Finder:
 
     def _named(self, db: Connection, start: str) -> list[Completion]:
         """Names of which a word begins so, the most used first."""
-        view = FacetsView(db)
-        state = view.changes()
+        state = changes(db)
         if self._names is None or self._names[0] != state:
             everything = [
                 (Completion(kind, name, count), " ".join(word.exact for word in words(name)))
                 for kind in _NAMED
-                for name, count in view.names(kind)
+                for name, count in names(db, kind)
             ]
             everything.sort(key=lambda one: (-one[0].count, one[0].text))
             self._names = (state, everything)
@@ -159,11 +151,3 @@ class Finder:
             found.update(word.surface for word in words(text) if word.exact == exact)
         plain = [(count, surface.lower()) for surface, count in found.items() if surface.isalnum()]
         return max(plain)[1] if plain else exact
-
-
-def _restriction(
-    db: Connection, wanted: ArticleFilter, also: Collection[QueryFilter]
-) -> frozenset[str] | None:
-    if not wanted.narrows and not also:
-        return None
-    return frozenset(ArticlesView(db).ids(wanted, tuple(also)))

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from viewer.core.model import ArticleFilter, SavedSearch
-from viewer.core.reading.finding import SearchAnswer
+from viewer.core.model import ArticleFilter, SavedSearch, SearchAnswer
 from viewer.core.store.searches import Searches
 
 

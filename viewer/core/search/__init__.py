@@ -9,7 +9,7 @@ marks. Not for where texts come from or are shown (sync, reading). The only user
 from viewer.core.search.analysis import Word, exact_form, words
 from viewer.core.search.index import SearchIndex, indexed_ids
 from viewer.core.search.query import filters_of
-from viewer.core.search.query_filters import period_start
+from viewer.core.search.ranges import period_start, without_places
 from viewer.core.search.schema import VERSION
 from viewer.core.search.snippets import highlight_terms, snippet
 from viewer.core.search.writer import IndexWriter, damage, needs_rebuild
@@ -27,5 +27,6 @@ __all__ = [
     "needs_rebuild",
     "period_start",
     "snippet",
+    "without_places",
     "words",
 ]

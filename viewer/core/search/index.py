@@ -6,7 +6,7 @@ and for telling a damaged index from an empty answer. Not for what a query means
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,11 +15,12 @@ from whoosh import query as wq
 from whoosh.scoring import BM25F
 
 from viewer.core.errors import IndexUnusable
-from viewer.core.model import Completion, SearchHit, SearchResult
+from viewer.core.model import ArticleFilter, Completion, SearchAnswer
 from viewer.core.search.analysis import exact_form
 from viewer.core.search.answers import Answers
 from viewer.core.search.query import read
-from viewer.core.search.schema import VERSION, VERSION_FILE
+from viewer.core.search.ranges import places_query
+from viewer.core.search.schema import FACETS, VERSION, VERSION_FILE
 from viewer.core.search.suggestions import completions, did_you_mean
 from viewer.core.search.writer import FOREIGN_ERRORS
 
@@ -42,62 +43,50 @@ class SearchIndex:
         self,
         query: str,
         *,
+        within: ArticleFilter | None = None,
+        restrict: Collection[str] | None = None,
         limit: int | None = 50,
         offset: int = 0,
-        restrict: Collection[str] | None = None,
         sort: Literal["relevance", "date"] = "relevance",
         as_you_type: bool = False,
-    ) -> SearchResult:
+        facets: bool = False,
+    ) -> SearchAnswer:
         """What a query finds.
 
         Args:
             query: as typed; any text is one.
+            within: narrows by site, type, language and dates; the rest of it is the catalogue's.
+            restrict: only these article ids count. The same frozenset again costs nothing.
             limit: how many hits; None for all.
-            restrict: only these article ids count.
+            facets: count all hits by place, too.
 
         Raises:
             IndexUnusable: the index is damaged or of another version.
         """
         if not self._open():
             parsed = read(query)
-            return SearchResult(query, 0, (), parsed.terms, interpreted=parsed.interpreted)
+            return SearchAnswer(query, terms=parsed.terms, interpreted=parsed.interpreted)
         try:
             parsed = read(query, as_you_type=as_you_type, languages=self._languages())
+            asked = _within(parsed.query, within)
             # What nothing ranks comes newest first.
-            order = "date" if isinstance(parsed.query, wq.Every) else sort
-            found = self._answers().find(
-                parsed.query, limit=limit, offset=offset, sort=order, restrict=restrict
-            )
+            order = sort if parsed.ranked else "date"
+            answers = self._answers()
+            found = answers.find(asked, limit=limit, offset=offset, sort=order, restrict=restrict)
+            counts = _counted(answers, asked, restrict) if facets else {}
             meant = None if found.total else self._did_you_mean(query)
         except FOREIGN_ERRORS as error:
             raise IndexUnusable("The search index is damaged.", detail=repr(error)) from error
-        hits = tuple(map(SearchHit, found.ids, found.scores))
-        return SearchResult(query, found.total, hits, parsed.terms, meant, parsed.interpreted)
-
-    def facets(
-        self,
-        query: str,
-        names: Sequence[str] = ("site", "lang", "year"),
-        *,
-        restrict: Collection[str] | None = None,
-        as_you_type: bool = False,
-    ) -> dict[str, list[tuple[str, int]]]:
-        """How many hits of a query have each value of some fields, most frequent first.
-
-        Args:
-            names: fields whose terms are whole values, not words.
-            restrict: only these article ids count.
-
-        Raises:
-            IndexUnusable: the index is damaged or of another version.
-        """
-        if not self._open():
-            return {name: [] for name in names}
-        try:
-            parsed = read(query, as_you_type=as_you_type, languages=self._languages())
-            return self._answers().facets(parsed.query, names, restrict)
-        except FOREIGN_ERRORS as error:
-            raise IndexUnusable("The search index is damaged.", detail=repr(error)) from error
+        return SearchAnswer(
+            query,
+            found.total,
+            tuple(found.ids),
+            tuple(found.scores),
+            parsed.terms,
+            meant,
+            parsed.interpreted,
+            counts,
+        )
 
     def _answers(self) -> Answers:
         """Answers over the searcher of the newest commit."""
@@ -201,6 +190,21 @@ class SearchIndex:
         if found != str(VERSION):
             raise IndexUnusable(f"The search index has version {found}, not {VERSION}.")
         return whoosh_index.open_dir(str(self._folder)).searcher(weighting=BM25F())
+
+
+def _within(query: Any, within: ArticleFilter | None) -> Any:
+    places = None if within is None else places_query(within)
+    return query if places is None else wq.Require(query, places)
+
+
+def _counted(
+    answers: Answers, query: Any, restrict: Collection[str] | None
+) -> dict[str, dict[str, int]]:
+    """How many hits each place has: the most first, years from the newest on."""
+    found = answers.facets(query, tuple(FACETS.values()), restrict)
+    made = {name: dict(found[field]) for name, field in FACETS.items()}
+    made["year"] = dict(sorted(made["year"].items(), reverse=True))
+    return made
 
 
 def indexed_ids(folder: Path) -> list[str]:

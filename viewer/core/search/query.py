@@ -22,12 +22,15 @@ from viewer.core.model import QueryFilter
 from viewer.core.search import clauses
 from viewer.core.search.folding import fold
 from viewer.core.search.query_filters import filter_of
+from viewer.core.search.ranges import period_query
 
 TEXT_FIELDS = ("title", "body", "author", "category", "tag")
 _KEYWORDS = ("site", "lang", "type", "year")
-_FILTERS = ("is", "has", "before", "after")
+_MARKS = ("is", "has")
+_PERIODS = ("before", "after")
+_UNRANKED = frozenset({*_KEYWORDS, "published"})  # that an article is of a place weighs nothing
 NAMES = {
-    **{name: name for name in (*TEXT_FIELDS, *_KEYWORDS, *_FILTERS)},
+    **{name: name for name in (*TEXT_FIELDS, *_KEYWORDS, *_MARKS, *_PERIODS)},
     "text": "body", "by": "author", "language": "lang", "since": "after", "until": "before",
     "عنوان": "title", "العنوان": "title", "نص": "body", "كاتب": "author", "الكاتب": "author",
     "تصنيف": "category", "وسم": "tag", "لغة": "lang", "اللغة": "lang", "سنة": "year",
@@ -59,12 +62,14 @@ class ReadQuery:
         terms: what snippets mark: words as typed, with their quotes or `*`, `?`, `~`.
         interpreted: how it was read, when not as written.
         filters: what only the catalogue knows.
+        ranked: whether anything in it tells a better hit from a worse one.
     """
 
     query: wq.Query
     terms: tuple[str, ...] = ()
     interpreted: str | None = None
     filters: tuple[QueryFilter, ...] = ()
+    ranked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,7 @@ class _Reader:
     told: bool = False  # the reading must be shown
     terms: list[str] = field(default_factory=list)
     filters: list[QueryFilter] = field(default_factory=list)
+    periods: list[wq.Query] = field(default_factory=list)
 
     # -- groups --------------------------------------------------------------------------------
 
@@ -193,7 +199,7 @@ class _Reader:
 
     def _clause(self, token: re.Match[str], name: str | None, negated: bool) -> _Part:
         value = token["word"] if token["phrase"] is None else token["phrase"]
-        if name in _FILTERS or name in _KEYWORDS:
+        if name in _KEYWORDS or name in _MARKS or name in _PERIODS:
             made = self._special(str(name), value, negated)
             return made or self._as_words(f"{name} {value}", negated)
         shown = f"{name}:" if name else ""
@@ -209,6 +215,12 @@ class _Reader:
         if name in _KEYWORDS:
             query = clauses.keyword_query(name, value)
             return None if query is None else _Part(query, f"{name}:{value}")
+        if name in _PERIODS:
+            period = period_query(name, fold(value).strip(), negated=negated)
+            if period is None:
+                return None
+            self.periods.append(period)
+            return _Part(None, f"{name}:{value}")
         found = filter_of(name, value, negated=negated)
         if found is None:
             return None
@@ -268,11 +280,24 @@ def read(
     reader = _Reader(tokens, languages, typing, told=len(text) > _LONGEST)
     found = reader.either()
     filters = tuple(reader.filters)
-    if found.query is None and not filters:
+    if found.query is None and not filters and not reader.periods:
         return ReadQuery(wq.NullQuery, (), "nothing to look for" if text.strip() else None)
-    query = wq.Every() if found.query is None else found.query
-    terms = tuple(dict.fromkeys(reader.terms))
-    return ReadQuery(query, terms, found.shown if reader.told else None, filters)
+    return ReadQuery(
+        _whole(found.query, reader.periods),
+        tuple(dict.fromkeys(reader.terms)),
+        found.shown if reader.told else None,
+        filters,
+        ranked=found.query is not None
+        and any(leaf.field() not in _UNRANKED for leaf in found.query.leaves()),
+    )
+
+
+def _whole(found: wq.Query | None, periods: list[wq.Query]) -> wq.Query:
+    """A query within the periods it names, which narrow it wherever they stand."""
+    if not periods:
+        return wq.Every() if found is None else found
+    within = clauses.all_of(periods)
+    return within if found is None else wq.Require(found, within)
 
 
 def filters_of(text: str) -> tuple[QueryFilter, ...]:

@@ -9,18 +9,30 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from whoosh.analysis import RegexTokenizer
 from whoosh.fields import ID, KEYWORD, NUMERIC, TEXT, Schema
 
 from viewer.core.model import SearchDocument
 from viewer.core.search.analysis import FormsAnalyzer, Text, language_of
 
-VERSION = 3
+VERSION = 4
 VERSION_FILE = "VERSION"
+UNDATED = -(2**40)  # seconds; what an article without a date is published at
+# What the hits of a query are counted by -> the field whose terms are whole values.
+FACETS = {
+    "site": "site",
+    "lang": "lang",
+    "category": "category_name",
+    "author": "author_name",
+    "year": "year",
+    "type": "type",
+}
 
 
 def build_schema() -> Schema:
     """The index's schema; a change of it or of the analysis needs a new `VERSION`."""
     exact, stems = FormsAnalyzer(), FormsAnalyzer(stems=True)
+    lines = RegexTokenizer(r"[^\n]+")
     return Schema(
         id=ID(stored=True, unique=True),
         title=TEXT(analyzer=exact, spelling=False),
@@ -30,6 +42,8 @@ def build_schema() -> Schema:
         author=TEXT(analyzer=exact, spelling=False),
         category=TEXT(analyzer=exact, spelling=False),
         tag=TEXT(analyzer=exact, spelling=False),
+        author_name=ID(),
+        category_name=KEYWORD(analyzer=lines),
         site=ID(),
         lang=KEYWORD(lowercase=True),
         spoken=ID(),  # the language whose analysis the article has
@@ -44,6 +58,7 @@ def fields_of(document: SearchDocument) -> dict[str, Any]:
     title, body = Text(document.title), Text(document.body)
     spoken = title.lang = body.lang = language_of(title.surfaces + body.surfaces, document.lang)
     year = f"{document.published:%Y}" if document.published else ""
+    categories = "\n".join(" ".join(name.split("\n")) for name in document.categories)
     fields = {
         "id": document.id,
         "title": title,
@@ -51,7 +66,9 @@ def fields_of(document: SearchDocument) -> dict[str, Any]:
         "title_stems": title,
         "body_stems": body,
         "author": document.author,
-        "category": "\n".join(document.categories),
+        "author_name": document.author,
+        "category": categories,
+        "category_name": categories,
         "tag": "\n".join(document.tags),
         "site": document.site,
         "lang": (document.lang or spoken).lower(),
@@ -64,5 +81,5 @@ def fields_of(document: SearchDocument) -> dict[str, Any]:
 
 
 def epoch_of(moment: datetime | None) -> int:
-    """Seconds since 1970 for sorting; far in the past where there is no date."""
-    return -(2**40) if moment is None else int(moment.timestamp())
+    """Seconds since 1970 for sorting and ranges; far in the past where there is no date."""
+    return UNDATED if moment is None else int(moment.timestamp())

@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-import snowballstemmer
+import Stemmer
 
 from viewer.core.search.folding import fold, native
 from viewer.core.search.languages import (
@@ -41,7 +41,7 @@ _LEAST = 3  # letters of a word that is worth a stem
 def _snowball(lang: str) -> Any:
     """The stemmer of a language; None where the installed library has none."""
     name = _ALGORITHMS.get(lang)
-    return snowballstemmer.stemmer(name) if name in snowballstemmer.algorithms() else None
+    return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None
 
 
 @cache

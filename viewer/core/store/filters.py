@@ -73,7 +73,7 @@ def clause(wanted: ArticleFilter, also: Sequence[QueryFilter] = ()) -> Clause:
             wanted.author,
         )
     if wanted.lang is not None:
-        made.add("(a.lang = ? OR a.lang LIKE ?)", wanted.lang, f"{wanted.lang}-%")
+        made.add("(a.lang = ? COLLATE NOCASE OR a.lang LIKE ?)", wanted.lang, f"{wanted.lang}-%")
     _add_dates(made, wanted)
     _add_marks(made, wanted)
     for part in also:
@@ -84,12 +84,7 @@ def clause(wanted: ArticleFilter, also: Sequence[QueryFilter] = ()) -> Clause:
 def _add_part(made: Clause, part: QueryFilter) -> None:
     """What a query itself asks of the catalogue; of what is not kept (notes) nothing has any."""
     no = "NOT " if part.negated else ""
-    if part.name == "before":  # times are text that sorts, so the beginning of one compares, too
-        made.add(f"{no}(a.published < ? AND a.published <> '')", part.value)
-    elif part.name == "after":
-        made.add(f"{no}(a.published >= ?)", part.value)
-    else:
-        made.add(f"{no}({_STATES.get((part.name, part.value), '0')})")
+    made.add(f"{no}({_STATES.get((part.name, part.value), '0')})")
 
 
 def _add_dates(made: Clause, wanted: ArticleFilter) -> None:
