@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from whoosh import query as wq
 from whoosh.scoring import BM25F
 
-from tests.core.search.codec_helpers import ours, some_documents
+from tests.core.search.codec_helpers import WORDS, ours, some_documents
 from viewer.core.model import SearchDocument
 from viewer.core.search import index as index_module
 from viewer.core.search.answers import Answers
@@ -43,7 +44,10 @@ def answers(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 def test_the_engine_answers_as_whooshs_matchers_do(
     answers: Answers, asked: str, as_you_type: bool
 ) -> None:
-    query = read(asked, as_you_type=as_you_type).query
+    same_answers(answers, read(asked, as_you_type=as_you_type).query)
+
+
+def same_answers(answers: Answers, query: Any) -> None:
     for restrict in (None, {f"s/{number}" for number in range(0, 300, 3)}):
         found = answers.find(query, restrict=restrict)
         expected = answers._by_whoosh(query, None, 0, "relevance", restrict)
@@ -52,6 +56,33 @@ def test_the_engine_answers_as_whooshs_matchers_do(
         assert dict(zip(found.ids, found.scores, strict=True)) == pytest.approx(scores, rel=1e-6)
         dated = answers.find(query, sort="date", restrict=restrict)
         assert dated == answers._by_whoosh(query, None, 0, "date", restrict)
+
+
+def test_random_queries_are_answered_as_whooshs_matchers_do(answers: Answers) -> None:
+    rnd = random.Random(11)
+    for _ in range(60):
+        typed = " ".join(some_clause(rnd) for _ in range(rnd.randint(1, 4)))
+        within = wq.NumericRange("published", None, rnd.randint(1_600_000_000, 1_800_000_000))
+        read_query = read(typed, as_you_type=rnd.random() < 0.3, languages=("en", "fr", "ar"))
+        query = read_query.query
+        same_answers(answers, wq.Require(query, within) if rnd.random() < 0.2 else query)
+
+
+def some_clause(rnd: random.Random) -> str:
+    """A clause of the query language, of words that some documents have."""
+    first, second = rnd.choice(WORDS), rnd.choice(WORDS)
+    kinds = [
+        *[first, first, f"{first} {second}", f"{first} OR {second}", f"-{first}"],
+        *[f'"{first} {second}"', f'"{first} {second}"~{rnd.randint(1, 9)}', f'"{first}"'],
+        *[f"{first[:2]}*", f"{first[0]}?{first[2:]}", f"{first}~", f"title:{first}"],
+        *[f"text:({first} OR {second})", f"NOT ({first} {second})", f"author:{first}"],
+        *[f"lang:{rnd.choice(['en', 'fr', 'ar'])}", f"year:{rnd.randint(2019, 2026)}"],
+        *[
+            f"before:{rnd.randint(2019, 2026)}-0{rnd.randint(1, 9)}",
+            f"after:{rnd.randint(2019, 2026)}",
+        ],
+    ]
+    return rnd.choice(kinds)
 
 
 def test_the_queries_of_the_test_are_the_engines(answers: Answers) -> None:

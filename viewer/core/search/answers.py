@@ -13,6 +13,7 @@ from whoosh import query as wq
 
 from viewer.core.search.codec import arrays_of
 from viewer.core.search.engine import Engine, Found, NotCovered, explicit
+from viewer.core.search.vocabulary import Vocabulary
 
 Sort = Literal["relevance", "date"]
 
@@ -29,6 +30,7 @@ class Answers:
         segments = [arrays_of(leaf.reader()) for leaf, _ in searcher.leaf_searchers()]
         ours = [segment for segment in segments if segment is not None]
         self._engine = Engine(ours, searcher.schema) if len(ours) == len(segments) else None
+        self.vocabulary = Vocabulary(ours)
 
     def find(
         self,

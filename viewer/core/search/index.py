@@ -96,7 +96,7 @@ class SearchIndex:
 
     def _did_you_mean(self, query: str) -> str | None:
         """A query that finds something and is much like this one; None when there is none."""
-        meant = did_you_mean(self._searcher.reader(), query)
+        meant = did_you_mean(self._answers().vocabulary, query)
         if meant is None:
             return None
         parsed = read(meant, languages=self._languages())
@@ -111,7 +111,7 @@ class SearchIndex:
         if not self._open():
             return []
         try:
-            return completions(self._searcher.reader(), exact_form(start), limit)
+            return completions(self._answers().vocabulary, exact_form(start), limit)
         except FOREIGN_ERRORS as error:
             raise IndexUnusable("The search index is damaged.", detail=repr(error)) from error
 

@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 
 from viewer.core.search.flat_file import FlatFile
 
+_MANY = 2_000  # ids at once, from which on those of all documents are kept
 Ints = NDArray[np.integer[Any]]  # of any width
 
 
@@ -211,8 +212,16 @@ class SegmentArrays:
 
     def ids(self, docs: Iterable[int] | Ints) -> list[str]:
         """The articles' ids of documents, in the given order."""
-        numbers = docs.tolist() if isinstance(docs, np.ndarray) else docs
+        numbers = docs.tolist() if isinstance(docs, np.ndarray) else list(docs)
+        if len(numbers) > _MANY:
+            every = self._every_id
+            return [every[number] for number in numbers]
         return [str(text, "utf-8") for text in self.stored_bytes("id", numbers)]
+
+    @cached_property
+    def _every_id(self) -> list[str]:
+        """The id of every document; 60 bytes each, and only made when many are wanted."""
+        return [str(text, "utf-8") for text in self.stored_bytes("id", range(self.doc_count_all))]
 
     def stored_bytes(self, name: str, docs: Iterable[int]) -> Iterator[bytes]:
         """The kept texts of documents in UTF-8."""

@@ -12,13 +12,11 @@ keyboard layout (Arabic 101 or US) is recognised by that all its words then are 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 from viewer.core.model import Completion
 from viewer.core.search.analysis import Word, is_joined, words
 from viewer.core.search.languages import script_of
 from viewer.core.search.snippets import distance
+from viewer.core.search.vocabulary import Vocabulary
 
 _ALPHABETS = {
     "en": "abcdefghijklmnopqrstuvwxyz",
@@ -29,9 +27,6 @@ _ALPHABETS = {
 }
 _SHORTEST = 3  # letters a word must have to be corrected
 _TWO_EDITS_FROM = 6
-_SCANNED = 20_000  # words of the index that are compared at two edits
-_COMPLETED = 4_000  # that are weighed as a continuation
-_TITLE = 4  # what standing in a title counts, in articles
 _ARABIC_KEYS = dict(
     zip(
         "qwertyuiop[]asdfghjkl;'zxcvnm,./`",
@@ -42,39 +37,8 @@ _ARABIC_KEYS = dict(
 _US_KEYS = {arabic: latin for latin, arabic in _ARABIC_KEYS.items() if len(arabic) == 1}
 
 
-class Words:
-    """The words of an index with how many articles hold each.
-
-    Args:
-        reader: Whoosh's, on the newest commit.
-    """
-
-    def __init__(self, reader: Any) -> None:
-        self._reader = reader
-
-    def weight(self, word: str) -> int:
-        """In how many articles a folded word stands, those with it in the title counted more."""
-        body, title = self._count("body", word), self._count("title", word)
-        return body + _TITLE * title
-
-    def _count(self, name: str, word: str) -> int:
-        return int(self._reader.doc_frequency(name, word)) if (name, word) in self._reader else 0
-
-    def count(self, word: str) -> int:
-        """In how many articles a folded word stands, about."""
-        return max(self._count("body", word), self._count("title", word))
-
-    def beginning(self, name: str, start: str, most: int) -> Iterator[str]:
-        """The words of a field that begin so, in order, `most` at most."""
-        for number, term in enumerate(self._reader.expand_prefix(name, start)):
-            if number >= most:
-                return
-            yield term.decode("utf-8") if isinstance(term, bytes) else str(term)
-
-
-def did_you_mean(reader: Any, query: str) -> str | None:
+def did_you_mean(known: Vocabulary, query: str) -> str | None:
     """A query with each unknown word put as the index knows it; None when one has no likeness."""
-    known = Words(reader)
     found = [word for word in words(query) if not is_joined(word.surface)]
     unknown = [word for word in found if not known.weight(word.exact)]
     if len(unknown) == len(found) and (other := other_layout(known, query)) is not None:
@@ -91,7 +55,7 @@ def did_you_mean(reader: Any, query: str) -> str | None:
     return corrected
 
 
-def other_layout(known: Words, query: str) -> str | None:
+def other_layout(known: Vocabulary, query: str) -> str | None:
     """The query as typed on the other keyboard layout, if its words are then all known."""
     keys = _ARABIC_KEYS if query.isascii() else _US_KEYS
     if not query.isascii():
@@ -102,7 +66,7 @@ def other_layout(known: Words, query: str) -> str | None:
     return typed if good and any(len(word.exact) >= _SHORTEST for word in found) else None
 
 
-def nearest(known: Words, word: Word) -> str | None:
+def nearest(known: Vocabulary, word: Word) -> str | None:
     """The word of the index that is most likely meant; None when there is none near."""
     exact = word.exact
     if not exact.isalpha():
@@ -130,19 +94,15 @@ def _one_edit(word: str) -> set[str]:
     return found - {word}
 
 
-def _two_edits(known: Words, word: str) -> str | None:
+def _two_edits(known: Vocabulary, word: str) -> str | None:
     if len(word) < _TWO_EDITS_FROM:
         return None
-    near = {
-        term
-        for name in ("title", "body")
-        for term in known.beginning(name, word[:2], _SCANNED)
-        if abs(len(term) - len(word)) <= 2 and distance(word, term) <= 2
-    }
+    # A swap is one edit of two here, and two of the index's: three hold a swap and another.
+    near = [term for term in known.near(word, edits=3, prefix=2) if distance(word, term) <= 2]
     return max(near, key=lambda term: (known.weight(term), term), default=None)
 
 
-def _two_words(known: Words, word: str) -> str | None:
+def _two_words(known: Vocabulary, word: str) -> str | None:
     """A word as two that the index knows; the space that nobody typed."""
     halves = [(word[:i], word[i:]) for i in range(_SHORTEST, len(word) - _SHORTEST + 1)]
     weighed = [
@@ -152,7 +112,7 @@ def _two_words(known: Words, word: str) -> str | None:
     return f"{left} {right}" if weight else None
 
 
-def completions(reader: Any, start: str, limit: int) -> list[Completion]:
+def completions(known: Vocabulary, start: str, limit: int) -> list[Completion]:
     """Folded words that begin so, the commonest first.
 
     Args:
@@ -160,9 +120,5 @@ def completions(reader: Any, start: str, limit: int) -> list[Completion]:
     """
     if len(start) < 2:
         return []
-    known = Words(reader)
-    found = dict.fromkeys(known.beginning("title", start, _COMPLETED))
-    if len(found) < limit or len(start) > 3:
-        found.update(dict.fromkeys(known.beginning("body", start, _COMPLETED)))
-    weighed = sorted(found, key=lambda term: (-known.weight(term), term))
-    return [Completion("word", term, known.count(term)) for term in weighed[:limit]]
+    found = known.beginning(start, limit)
+    return [Completion("word", word, known.count(word)) for word in found]
