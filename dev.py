@@ -4,6 +4,7 @@
     python3 dev.py demo          mirror the sample site and open the window on it
     python3 dev.py test [ARGS]   run the tests (ARGS go to pytest)
     python3 dev.py run -- ARGS   run `backfile ARGS`
+    python3 dev.py test-whoosh3  the search tests on whoosh3, which may follow Whoosh (decision 003)
     python3 dev.py lint          ruff, mypy and the import contracts
     python3 dev.py build         build the frozen program and run its self-test
     python3 dev.py setup         only install what is missing
@@ -72,6 +73,7 @@ def main(argv: list[str]) -> int:
         "demo": lambda: run("-m", "viewer", "demo", *rest),
         "test": lambda: run("-m", "pytest", *rest, offscreen=True),
         "run": lambda: run("-m", "viewer", *rest),
+        "test-whoosh3": test_whoosh3,
         "lint": lint,
         "build": build,
         "setup": lambda: 0,
@@ -234,6 +236,32 @@ def run(*arguments: str, offscreen: bool = False) -> int:
     if "-m" in arguments and "pytest" in arguments:
         return subprocess.run([venv_python(), *arguments], env=environment, cwd=ROOT).returncode
     return subprocess.run([venv_python(), *arguments], env=environment).returncode
+
+
+def test_whoosh3() -> int:
+    """Run the search tests on whoosh3, in an environment that lies over `.venv`.
+
+    Raises:
+        Stop: it could not be installed.
+    """
+    folder = ROOT / ".venv-whoosh3"
+    shutil.rmtree(folder, ignore_errors=True)
+    subprocess.run([venv_python(), "-m", "venv", "--without-pip", folder], check=True)
+    paths = ["-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    python = folder / venv_python().relative_to(VENV)
+    over, under = (
+        subprocess.run([which, *paths], check=True, capture_output=True, text=True).stdout.strip()
+        for which in (python, venv_python())
+    )
+    install = [venv_python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    locked = ["--no-deps", "--require-hashes", "--target", over, "-r", ROOT / "whoosh3.lock"]
+    if subprocess.run([*install, *locked]).returncode != 0:
+        raise Stop("whoosh3 could not be installed; is there a network?")
+    Path(over, "zz_backfile.pth").write_text(under)
+    version = "import whoosh; print(whoosh.__version__); assert whoosh.__version__[0] == 3"
+    tests = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/core/search"]
+    commands = (["-c", version], tests)
+    return max(subprocess.run([python, *rest], cwd=ROOT).returncode for rest in commands)
 
 
 def lint() -> int:

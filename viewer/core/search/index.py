@@ -178,8 +178,10 @@ class SearchIndex:
             if self._searcher is None:
                 self._searcher = self._fresh()
                 self._identity = (status.st_dev, status.st_ino)
-            else:
-                self._searcher = self._searcher.refresh()
+            elif not self._searcher.up_to_date():
+                # Not `refresh`: whoosh3's keeps merged and deleted documents (decision 003).
+                older, self._searcher = self._searcher, self._fresh()
+                older.close()
         except FOREIGN_ERRORS as error:
             self._searcher = None
             raise IndexUnusable("The search index is damaged.", detail=repr(error)) from error
