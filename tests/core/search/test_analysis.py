@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from viewer.core.search.analysis import (
     Lexicon,
     exact_form,
+    forms_of,
     is_joined,
     language_of,
     lexicon,
@@ -126,6 +127,16 @@ def test_the_lexicon_takes_any_word_in_any_language(lang: str) -> None:
     known = Lexicon(lang)
     for word in ("policies", "политика", "الكتاب", "हिन्दी", "ა", "x" * 500):
         assert known[word][0]
+
+
+@given(st.lists(TEXT), st.sampled_from(["", "en", "fr", "ar", "ru", "tr", "el", "he", "zh", "xx"]))
+def test_many_words_at_once_have_the_forms_of_each(texts: list[str], lang: str) -> None:
+    found = [word for text in texts for word in surfaces(text)]
+    exacts, stems = forms_of(found, lang)
+    known, learnt = Lexicon(lang), Lexicon(lang)
+    learnt.learn(found)
+    assert list(zip(exacts, stems, strict=True)) == [known[word] for word in found]
+    assert learnt == known
 
 
 FRENCH = "La réforme de la politique agricole est au cœur des débats dans les pays de l'Union"

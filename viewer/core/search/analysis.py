@@ -16,7 +16,7 @@ is not), and each different surface word is worked out once a language and looke
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import add
@@ -27,7 +27,7 @@ from whoosh.analysis.acore import Composable
 
 from viewer.core.search.folding import fold, native
 from viewer.core.search.languages import UNKNOWN, detect
-from viewer.core.search.stemming import language_for, stem
+from viewer.core.search.stemming import language_for, stem, stems_of
 
 _JOINED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3130-\u318f\u3400-\u4dbf"
@@ -75,7 +75,7 @@ _ELISIONS = (
 )
 _ELIDED = frozenset(_ELISIONS.split())
 _LONG_RUN = 8  # signs
-_SAMPLE = 300  # words by which a language is told
+SAMPLE = 300  # words by which a language is told
 
 
 @cache
@@ -108,11 +108,12 @@ class Word:
 
 
 def surfaces(text: str) -> list[str]:
-    """The words of a text in order, one a position; in small letters where it is all ASCII."""
+    """The words of a text in order, one a position, in small letters."""
     if "_" in text:
         text = text.replace("_", " ")
     if text.isascii():
         return _ascii(text)
+    text = text.lower()
     if _RUN.search(text) is None:
         return _word_in(text).findall(text)
     found: list[str] = []
@@ -226,6 +227,13 @@ class Lexicon(dict[str, tuple[str, str]]):
         made = self[surface] = (exact, stem_term(surface, exact, self._lang))
         return made
 
+    def learn(self, words: Iterable[str]) -> None:
+        """Work out those that are new, all together."""
+        new = [word for word in words if word not in self]
+        if len(self) + len(new) >= self._MOST:
+            self.clear()
+        self.update(zip(new, zip(*forms_of(new, self._lang), strict=True), strict=True))
+
 
 @cache
 def lexicon(lang: str) -> Lexicon:
@@ -240,6 +248,34 @@ def stem_term(surface: str, exact: str, lang: str) -> str:
     rules = language_for(surface, lang)
     found = stem(_bare(surface), exact, rules)
     return f"{rules}:{found}" if found else ""
+
+
+def forms_of(surfaces: Sequence[str], lang: str) -> tuple[list[str], list[str]]:
+    """The exact form and the stem term of many words; the same as `Lexicon`'s, five times as fast.
+
+    Whole lists go through each step: a word by itself costs more in calls than in work.
+    """
+    short = [surface[:_LONGEST] for surface in surfaces]
+    exacts = [
+        (_without_apostrophes(plain) if "'" in plain or '"' in plain else plain) or surface
+        for plain, surface in zip(_each(fold, short), short, strict=True)
+    ]
+    stems = [""] * len(exacts)
+    by_rules: dict[str, list[int]] = {}
+    for number, surface in enumerate(surfaces):
+        if not is_joined(surface):
+            by_rules.setdefault(language_for(surface, lang), []).append(number)
+    for rules, numbers in by_rules.items():
+        bare = [_bare(surfaces[number]) for number in numbers]
+        found = stems_of(bare, [exacts[number] for number in numbers], rules)
+        for number, one in zip(numbers, found, strict=True):
+            stems[number] = f"{rules}:{one}" if one else ""
+    return exacts, stems
+
+
+def _each(change: Callable[[str], str], texts: Sequence[str]) -> list[str]:
+    """What a function that leaves line ends alone makes of each of many words."""
+    return change("\n".join(texts)).split("\n") if texts else []
 
 
 def _bare(surface: str) -> str:
@@ -265,8 +301,8 @@ class Text(str):
 
 
 def language_of(text: Sequence[str], edition: str | None = None) -> str:
-    """The language of a text by its surface words and its edition (languages.detect)."""
-    return detect(" ".join(text[:_SAMPLE]).lower().split(" "), edition)
+    """The language of a text by its words in small letters and its edition (languages.detect)."""
+    return detect(text[:SAMPLE], edition)
 
 
 class FormsAnalyzer(Composable):

@@ -24,10 +24,10 @@ from viewer.core.search.field_streams import Words
 from viewer.core.search.merging import choose, merge
 from viewer.core.search.segment_builder import SegmentBuilder
 
-# Words of all fields in memory before a segment is written: some 2,200 articles of 650 words, which
-# the body's two fields hold, and 80 MB while they are sorted.
-WORDS = 3_000_000
-_KNOWN = 300_000  # different words that are remembered from segment to segment, some 100 MB
+# Words of all fields in memory before a segment is written: some 3,700 articles of 650 words, which
+# the body's two fields hold, and 130 MB while they are sorted.
+WORDS = 5_000_000
+_KNOWN = 250_000  # different words that are remembered from segment to segment, some 60 MB
 _TRY_EVERY = 0.1  # seconds between attempts at the lock
 _LEFT_OVER = re.compile(r"^(?P<segment>MAIN_[0-9a-z]{16})\.|^_MAIN_\d+\.toc\.")
 

@@ -8,16 +8,18 @@ first met, documents only append numbers, and one sort of one array makes all po
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import Any
 
 import numpy as np
 from whoosh.formats import Positions
 
-from viewer.core.search.analysis import Text, lexicon
+from viewer.core.search.analysis import Text, forms_of
 from viewer.core.search.numbers import Ints, cumulated, narrow
 from viewer.core.search.postings import FieldArrays
 
+_MET = 10_000  # values of a field that are remembered
 _LOW = np.uint64(0xFFFFFFFF)
 
 
@@ -28,21 +30,30 @@ class _Terms(dict[bytes, int]):
         self[term] = number = len(self) + 1
         return number
 
+    def numbers(self, texts: Iterable[str]) -> list[int]:
+        """The numbers of terms; 0 of the empty text."""
+        number = self.setdefault  # a call of `__missing__` would take longer
+        return [
+            number(text.encode("utf-8", "replace"), len(self) + 1) if text else 0 for text in texts
+        ]
+
 
 class Words:
     """The surface words of all text fields, kept from segment to segment of one writer.
 
-    One look-up a word is all that a document costs, however many fields hold the text.
+    One look-up a word is all that a document costs, however many fields hold the text; the forms of
+    new words are worked out together when a segment is written.
     """
 
     def __init__(self) -> None:
         self._languages: dict[str, _Numbers] = {}
         self._terms = _Terms(), _Terms()
         self._forms = array("I"), array("I")
+        self._next = count()
         self._held: dict[int, tuple[Text, array[int]]] = {}
 
     def __len__(self) -> int:
-        return len(self._forms[0])
+        return sum(map(len, self._languages.values()))
 
     def begin(self) -> None:
         """Forget the texts of the last document."""
@@ -56,8 +67,7 @@ class Words:
         text = value if isinstance(value, Text) else Text(value)
         known = self._languages.get(text.lang)
         if known is None:
-            known = _Numbers(text.lang, self._terms, self._forms)
-            self._languages[text.lang] = known
+            known = self._languages[text.lang] = _Numbers(self._next)
         found = array("I", map(known.__getitem__, text.surfaces))
         if text is value:
             self._held[id(value)] = text, found
@@ -65,28 +75,44 @@ class Words:
 
     def terms(self, form: int) -> tuple[list[bytes], Ints]:
         """The terms of a form (FormsAnalyzer), and which of them each word has, from 1 on."""
+        self._settle()
         return list(self._terms[form]), np.array(self._forms[form], np.uint32)
+
+    def _settle(self) -> None:
+        """Give every new word its terms."""
+        new = len(self) - len(self._forms[0])
+        for form in self._forms:
+            form.frombytes(bytes(form.itemsize * new))
+        for lang, known in self._languages.items():
+            words = known.take_new()
+            places = list(map(known.__getitem__, words))
+            for terms, form, found in zip(
+                self._terms, self._forms, forms_of(words, lang), strict=True
+            ):
+                np.frombuffer(form, np.uint32)[places] = terms.numbers(found)
 
 
 class _Numbers(dict[str, int]):
-    """The number of every surface word of one language."""
+    """The number of every surface word of one language.
 
-    def __init__(
-        self, lang: str, terms: tuple[_Terms, _Terms], forms: tuple[array[int], array[int]]
-    ) -> None:
+    Args:
+        numbers: those of all languages. Not their owner: in a circle, nothing would be freed.
+    """
+
+    def __init__(self, numbers: Iterator[int]) -> None:
         super().__init__()
-        self._known = lexicon(lang)
-        self._terms, self._forms = terms, forms
+        self._numbers = numbers
+        self._new: list[str] = []
 
     def __missing__(self, word: str) -> int:
-        exact, stem = self._known[word]
-        exacts, stems = self._terms
-        first = exacts[exact.encode("utf-8", "replace")]
-        second = stems[stem.encode("utf-8", "replace")] if stem else 0
-        self._forms[0].append(first)
-        self._forms[1].append(second)
-        number = self[word] = len(self._forms[0]) - 1
+        number = self[word] = next(self._numbers)
+        self._new.append(word)
         return number
+
+    def take_new(self) -> list[str]:
+        """The words since the last time."""
+        new, self._new = self._new, []
+        return new
 
 
 class _Stream:
@@ -133,9 +159,24 @@ class ValueStream(_Stream):
     def __init__(self, field: Any) -> None:
         super().__init__(field)
         self._terms = _Terms()
+        self._met: dict[str, array[int]] = {}
 
     def prepare(self, value: Any) -> array[int]:
         """A document's value as numbers; everything that can fail fails here."""
+        if not self._field.unique and isinstance(value, str):
+            return self._repeated(value)
+        return self._numbers(value)
+
+    def _repeated(self, value: str) -> array[int]:
+        """The same of a value that many documents have."""
+        found = self._met.get(value)
+        if found is None:
+            if len(self._met) >= _MET:
+                self._met.clear()
+            found = self._met[value] = self._numbers(value)
+        return found
+
+    def _numbers(self, value: Any) -> array[int]:
         made = array("I")
         for term, frequency, _, _ in self._field.index(value):
             made.extend([self._terms[term]] * frequency)
@@ -198,7 +239,8 @@ def postings_of(
     """
     if not len(numbers):
         return None
-    ranks, order = _sorted(_ranks(terms)[numbers - 1])
+    terms, ranks = _ranked(terms)
+    ranks, order = _sorted(ranks[numbers - 1])
     docs_sorted = found[order]
     new = np.ones(len(order), np.bool_)
     np.not_equal(docs_sorted[1:], docs_sorted[:-1], out=new[1:])
@@ -207,9 +249,9 @@ def postings_of(
     freqs = np.diff(at, append=len(order))
     document_counts = np.bincount(ranks[at], minlength=len(terms))
     used = document_counts > 0  # a document that failed may have left terms that none has
-    blob, offsets = blob_of(
-        [term for term, has in zip(sorted(terms), used.tolist(), strict=True) if has]
-    )
+    if not used.all():
+        terms = [term for term, has in zip(terms, used.tolist(), strict=True) if has]
+    blob, offsets = blob_of(terms)
     return FieldArrays(
         blob=blob,
         offsets=offsets,
@@ -225,11 +267,12 @@ def postings_of(
     )
 
 
-def _ranks(terms: list[bytes]) -> Ints:
-    """The place of each term among the sorted ones."""
+def _ranked(terms: list[bytes]) -> tuple[list[bytes], Ints]:
+    """Terms in order, and the place of each among them."""
+    order = sorted(range(len(terms)), key=terms.__getitem__)
     ranks = np.empty(len(terms), np.uint32)
-    ranks[sorted(range(len(terms)), key=terms.__getitem__)] = np.arange(len(terms))
-    return ranks
+    ranks[order] = np.arange(len(terms), dtype=np.uint32)
+    return list(map(terms.__getitem__, order)), ranks
 
 
 def _sorted(ranks: Ints) -> tuple[Ints, Ints]:

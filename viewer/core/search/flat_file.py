@@ -66,6 +66,9 @@ class ArraySlot:
         return [self.start, self.count, self.dtype.str, self.checksum]
 
 
+_DONTNEED: int | None = getattr(mmap, "MADV_DONTNEED", None)  # Windows has none
+
+
 class FlatWriter:
     """Writes a file of arrays; a context manager that leaves no file behind after an error.
 
@@ -177,6 +180,11 @@ class FlatFile:
         """An array, or None when there is none of that name."""
         return self.array(name) if name in self._arrays else None
 
+    def release(self) -> None:
+        """Let go of the pages read so far; they count as this process's memory until then."""
+        if _DONTNEED is not None:
+            self._map.madvise(_DONTNEED)
+
     def damage(self) -> str | None:
         """Read everything; the name of the first array that is not as written, or None."""
         view = memoryview(self._map)
@@ -186,4 +194,5 @@ class FlatFile:
                 checksum = zlib.crc32(view[at : min(at + _STEP, end)], checksum)
             if checksum != expected:
                 return name
+            self.release()
         return None

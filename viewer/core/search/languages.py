@@ -11,7 +11,7 @@ text; two dozen of the commonest words of each language decide for running text 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 UNKNOWN = ""
 _OTHER_CODES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "fil": "tl", "ckb": "ku"}
@@ -125,11 +125,15 @@ def code_of(lang: str | None) -> str:
 def script_of(word: str) -> str:
     """The language that stands for the script of a word's first letter; UNKNOWN for others."""
     for sign in word:
-        code = ord(sign)
-        if sign.isdigit():
-            continue
-        return next((name for name, low, high in SCRIPTS if low <= code <= high), UNKNOWN)
+        if not sign.isdigit():
+            return _script_of_sign(sign)
     return UNKNOWN
+
+
+@lru_cache(maxsize=8192)
+def _script_of_sign(sign: str) -> str:
+    code = ord(sign)
+    return next((name for name, low, high in SCRIPTS if low <= code <= high), UNKNOWN)
 
 
 @cache

@@ -78,10 +78,17 @@ def merge(sources: Sequence[SegmentArrays], path: Path) -> int:
     maps = list(_new_numbers(sources))
     kept = [np.flatnonzero(numbers >= 0) for numbers in maps]
     docs = sum(map(len, kept))
+
+    def release() -> None:
+        for source in sources:
+            source.file.release()
+
     with FlatWriter(path) as out:
         segment_file.begin(out, docs)
         for name in sorted({name for source in sources for name in source.field_names()}):
-            merge_field(out, name, [source.field(name) for source in sources], maps, docs)
+            fields = [source.field(name) for source in sources]
+            merge_field(out, name, fields, maps, docs, release)
+            release()
         for name, shift in sources[0].file.facts["columns"].items():
             values = [
                 _column(source, name)[keep] for source, keep in zip(sources, kept, strict=True)

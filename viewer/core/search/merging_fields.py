@@ -6,18 +6,21 @@ range of terms at a time. Not for documents, columns and which segments (merging
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from viewer.core.search import segment_file
-from viewer.core.search.field_streams import blob_of, doc_type
+from viewer.core.search.field_streams import doc_type
 from viewer.core.search.flat_file import ArraySlot, FlatWriter
 from viewer.core.search.numbers import Ints, cumulated, narrow
 from viewer.core.search.postings import FieldArrays
 
+_TERMS = 200_000  # of all sources that are objects at once, some 20 MB
+_RELEASED = 8  # ranges after which what was read of the sources is let go, some 50 MB
 _CHUNK = 1 << 20  # positions that are put together at once (more where one term has more)
 
 
@@ -91,6 +94,7 @@ def merge_field(
     fields: Sequence[FieldArrays | None],
     maps: Sequence[Ints],
     docs: int,
+    release: Callable[[], None],
 ) -> None:
     """Write a field of a merged segment.
 
@@ -100,15 +104,12 @@ def merge_field(
         fields: of each source; None where it has no such field.
         maps: of each source, the new number of each document, -1 for those deleted.
         docs: documents of the merged segment.
+        release: called now and then to let go of what was read.
     """
     found = [(field, numbers) for field, numbers in zip(fields, maps, strict=True) if field]
     sources = [_Source(field, numbers) for field, numbers in found]
-    distinct: set[bytes] = set()
-    for field, _ in found:  # one after another: all lists at once would take much memory
-        distinct.update(field.terms())
-    terms = sorted(distinct)
-    distinct.clear()
-    merged = _shape(sources, terms)
+    terms = _ranked(sources)
+    merged = _shape(sources, len(terms))
     if not merged.doc_starts[-1]:
         return
     lengths = None
@@ -116,16 +117,75 @@ def merge_field(
         lengths = _lengths(fields, maps, sources)
     segment_file.describe_field(out, name, found[0][0].boost, lengths)
     _write_terms(out, name, terms, merged)
-    _write_postings(out, name, merged, docs)
+    _write_postings(out, name, merged, docs, release)
 
 
-def _shape(sources: list[_Source], terms: list[bytes]) -> _Merged:
-    """Place every source's terms among all, and count what each has."""
-    rank = {term: number for number, term in enumerate(terms)}
-    docs, words = np.zeros(len(terms), np.int64), np.zeros(len(terms), np.int64)
+class _Terms:
+    """Many terms in order, one after another in one blob."""
+
+    def __init__(self) -> None:
+        self._blob = bytearray()
+        self._offsets = array("I", [0])
+
+    def __len__(self) -> int:
+        return len(self._offsets) - 1
+
+    def extend(self, terms: list[bytes]) -> None:
+        ends = np.cumsum(np.fromiter(map(len, terms), np.int64, len(terms)))
+        self._offsets.frombytes((ends + len(self._blob)).astype(np.uint32).tobytes())
+        self._blob += b"".join(terms)
+
+    def arrays(self, used: Ints) -> tuple[Ints, Ints]:
+        """The bytes of those that are used, and where each begins and the last ends."""
+        blob, offsets = np.frombuffer(self._blob, np.uint8), np.frombuffer(self._offsets, np.uint32)
+        if used.all():
+            return blob, offsets
+        lengths = np.diff(offsets)
+        return blob[np.repeat(used, lengths)], cumulated(lengths[used]).astype(np.uint32)
+
+
+def _ranked(sources: list[_Source]) -> _Terms:
+    """Every term of all sources, and the ranks of each source's own among them.
+
+    A range of the alphabet at a time: the terms of a large index as objects, all at once, would
+    take more memory than everything else.
+    """
+    terms = _Terms()
+    at = [0] * len(sources)
+    parts: list[list[Ints]] = [[] for _ in sources]
+    for end in _ends([source.field for source in sources]):
+        highs = [
+            len(source.field) if end is None else source.field.lower_bound(end, low)
+            for source, low in zip(sources, at, strict=True)
+        ]
+        held = [
+            list(source.field.terms(low, high))
+            for source, low, high in zip(sources, at, highs, strict=True)
+        ]
+        distinct = sorted(set().union(*held))
+        rank = dict(zip(distinct, range(len(terms), len(terms) + len(distinct)), strict=True))
+        for part, own in zip(parts, held, strict=True):
+            part.append(np.fromiter(map(rank.__getitem__, own), np.int64, len(own)))
+        terms.extend(distinct)
+        at = highs
+    for source, part in zip(sources, parts, strict=True):
+        source.ranks = np.concatenate(part)
+    return terms
+
+
+def _ends(fields: Sequence[FieldArrays]) -> Iterator[bytes | None]:
+    """Terms that cut the alphabet in ranges of about so many terms of all fields; None last."""
+    largest = max(fields, key=len)
+    ranges = -(-sum(map(len, fields)) // _TERMS)
+    for number in range(1, ranges):
+        yield largest.term(len(largest) * number // ranges)
+    yield None
+
+
+def _shape(sources: list[_Source], terms: int) -> _Merged:
+    """Count what each term has in all sources."""
+    docs, words = np.zeros(terms, np.int64), np.zeros(terms, np.int64)
     for source in sources:
-        ranks = map(rank.__getitem__, source.field.terms())
-        source.ranks = np.fromiter(ranks, np.int64, len(source.field))
         docs[source.ranks] += source.doc_counts
         words[source.ranks] += source.word_counts
     freqs = [source.field.freqs for source in sources if source.field.freqs is not None]
@@ -150,10 +210,10 @@ def _lengths(
     return narrow(np.concatenate(parts), least=2)
 
 
-def _write_terms(out: FlatWriter, name: str, terms: list[bytes], merged: _Merged) -> None:
+def _write_terms(out: FlatWriter, name: str, terms: _Terms, merged: _Merged) -> None:
     used = np.diff(merged.doc_starts) > 0
-    blob, offsets = blob_of([term for term, has in zip(terms, used.tolist(), strict=True) if has])
-    out.add(f"{name}/blob", np.frombuffer(blob, np.uint8))
+    blob, offsets = terms.arrays(used)
+    out.add(f"{name}/blob", blob)
     out.add(f"{name}/offsets", offsets)
     # An unused term begins where the next one does: leaving it out moves nothing.
     ends = np.append(used, True)
@@ -162,7 +222,9 @@ def _write_terms(out: FlatWriter, name: str, terms: list[bytes], merged: _Merged
         out.add(f"{name}/pos_starts", merged.word_starts[ends].astype(np.uint64))
 
 
-def _write_postings(out: FlatWriter, name: str, merged: _Merged, docs: int) -> None:
+def _write_postings(
+    out: FlatWriter, name: str, merged: _Merged, docs: int, release: Callable[[], None]
+) -> None:
     postings, words = int(merged.doc_starts[-1]), int(merged.word_starts[-1])
     doc_slot = out.reserve(f"{name}/docs", doc_type(docs), postings)
     freq_slot = position_slot = None
@@ -170,8 +232,10 @@ def _write_postings(out: FlatWriter, name: str, merged: _Merged, docs: int) -> N
         freq_slot = out.reserve(f"{name}/freqs", merged.freqs, postings)
     if merged.positions is not None:
         position_slot = out.reserve(f"{name}/positions", merged.positions, words)
-    for low, high in _cut(merged.word_starts, _CHUNK):
+    for number, (low, high) in enumerate(_cut(merged.word_starts, _CHUNK), 1):
         _write_range(merged, low, high, doc_slot, freq_slot, position_slot)
+        if number % _RELEASED == 0:
+            release()
 
 
 def _write_range(

@@ -13,7 +13,7 @@ from whoosh.analysis import RegexTokenizer
 from whoosh.fields import ID, KEYWORD, NUMERIC, TEXT, Schema
 
 from viewer.core.model import SearchDocument
-from viewer.core.search.analysis import FormsAnalyzer, Text, language_of
+from viewer.core.search.analysis import SAMPLE, FormsAnalyzer, Text, language_of
 
 VERSION = 4
 VERSION_FILE = "VERSION"
@@ -49,14 +49,17 @@ def build_schema() -> Schema:
         spoken=ID(),  # the language whose analysis the article has
         type=ID(),
         year=ID(),
-        published=NUMERIC(int, bits=64, sortable=True, signed=True),
+        # One term a value: ranges go by the column.
+        published=NUMERIC(int, bits=64, sortable=True, signed=True, shift_step=0),
     )
 
 
 def fields_of(document: SearchDocument) -> dict[str, Any]:
     """An article's values, by field; those that are empty are left out."""
     title, body = Text(document.title), Text(document.body)
-    spoken = title.lang = body.lang = language_of(title.surfaces + body.surfaces, document.lang)
+    spoken = title.lang = body.lang = language_of(
+        title.surfaces + body.surfaces[:SAMPLE], document.lang
+    )
     year = f"{document.published:%Y}" if document.published else ""
     categories = "\n".join(" ".join(name.split("\n")) for name in document.categories)
     fields = {

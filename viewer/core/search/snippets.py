@@ -3,9 +3,9 @@
 Responsible for choosing a window of plain text and marking whole words whose analysis matches a
 query, in any script. Not for finding articles (index).
 
-Each different surface word is compared with the query once (`Wanted` is a dictionary that fills
-itself); a text is first split without places, which is fast, and only words that matched are
-looked for again.
+Each different surface word is compared with the query once, all new ones of a text together; a text
+is first split without places, which is fast, and only words that matched are looked for again. A
+snippet is taken from the beginning of the text when all of the query stands there.
 """
 
 from __future__ import annotations
@@ -27,9 +27,12 @@ from viewer.core.search.analysis import (
 )
 from viewer.core.search.clauses import stems_of
 from viewer.core.search.folding import fold
-from viewer.core.search.languages import stop_words
+from viewer.core.search.languages import UNKNOWN, stop_words
 
 _SCANNED = 50_000  # signs of a text that are looked at
+_BEGINNING = 1_500  # that are looked at first
+_SAMPLE = 120  # words by which a text's language is told; half a snippet's time would go into 300
+_DOTTED_I = "\u0130"  # the one capital that is not as long in small letters
 _MOST_HITS = 400  # that are weighed for the best window
 Hit = tuple[int, int, int]  # start, end, which of the query's words
 
@@ -57,8 +60,7 @@ def snippet(text: str, terms: Sequence[str], *, length: int = 200, lang: str | N
         lang: of the article, where it is known.
     """
     text = text[:_SCANNED]
-    hits = _hits(text, tuple(terms), lang)
-    start = _start(text, hits, length)
+    hits, start = _window(text, tuple(terms), length, lang)
     end = _end(text, start + length, hits)
     parts = ["… " if start else ""]
     at = start
@@ -69,6 +71,21 @@ def snippet(text: str, terms: Sequence[str], *, length: int = 200, lang: str | N
         at = last
     parts += [escape(text[at:end]), " …" if end < len(text) else ""]
     return " ".join("".join(parts).split())
+
+
+def _window(
+    text: str, terms: tuple[str, ...], length: int, lang: str | None
+) -> tuple[list[Hit], int]:
+    """The hits and where the window that shows them best begins."""
+    if len(text) > 2 * _BEGINNING:
+        first = text[:_BEGINNING]
+        hits = _hits(first, terms, lang)
+        start = _start(first, hits, length)
+        shown = {number for at, end, number in hits if start <= at and end <= start + length}
+        if shown and len(shown) == _wanted_count(terms):
+            return hits, start
+    hits = _hits(text, terms, lang)
+    return hits, _start(text, hits, length)
 
 
 class _Wanted(dict[str, int]):
@@ -83,7 +100,6 @@ class _Wanted(dict[str, int]):
     def __init__(self, terms: Sequence[str], lang: str) -> None:
         super().__init__()
         self._lang = lang
-        self._known = lexicon(lang)
         self._exact: dict[str, int] = {}
         self._stems: dict[str, int] = {}
         self._patterns: list[tuple[re.Pattern[str], int]] = []
@@ -153,14 +169,28 @@ class _Wanted(dict[str, int]):
                 self.alone.discard(form)
                 self._exact.pop(form)
 
-    def __missing__(self, surface: str) -> int:
-        made = self[surface] = self._number(surface)
-        return made
+    @property
+    def numbers(self) -> int:
+        """How many different words, patterns and runs are looked for."""
+        given = [*self._exact.values(), *self._runs.values()]
+        return len({*given, *(number for _, number in (*self._patterns, *self._near))})
 
-    def _number(self, surface: str) -> int:
-        if not (self._patterns or self._near) and self._is_foreign(surface):
-            return 0
-        exact = exact_form(surface)
+    def among(self, found: set[str]) -> set[str]:
+        """Those of some words in small letters that the query means."""
+        self._learn([surface for surface in found if surface not in self])
+        return {surface for surface in found if self[surface]}
+
+    def _learn(self, new: list[str]) -> None:
+        if not (self._patterns or self._near):
+            foreign = list(filter(self._is_foreign, new))
+            self.update(dict.fromkeys(foreign, 0))
+            new = [surface for surface in new if surface not in self] if foreign else new
+        known = lexicon(self._lang)
+        known.learn(new)
+        for surface in new:
+            self[surface] = self._number(*known[surface])
+
+    def _number(self, exact: str, stem: str) -> int:
         if exact in self._exact:
             return self._exact[exact]
         for pattern, number in self._patterns:
@@ -169,14 +199,19 @@ class _Wanted(dict[str, int]):
         for near, number in self._near:
             if abs(len(near) - len(exact)) <= 2 and near[:1] == exact[:1] and _close(near, exact):
                 return number
-        return self._stems.get(self._known[surface][1], 0) if self._stems else 0
+        return self._stems.get(stem, 0) if stem else 0
 
     def _is_foreign(self, surface: str) -> bool:
         """Whether a word begins otherwise than all that are looked for, told without analysis."""
-        return surface.isalnum() and surface.isascii() and surface[:2].lower() not in self._starts
+        return surface.isalnum() and surface.isascii() and surface[:2] not in self._starts
 
 
 _wanted = lru_cache(maxsize=64)(_Wanted)
+
+
+@lru_cache(maxsize=64)
+def _wanted_count(terms: tuple[str, ...]) -> int:
+    return _wanted(terms, UNKNOWN).numbers
 
 
 @lru_cache(maxsize=1)
@@ -187,27 +222,27 @@ def _common() -> frozenset[str]:
 def _hits(text: str, terms: tuple[str, ...], lang: str | None) -> list[Hit]:
     if not terms:
         return []
+    text = text.replace(_DOTTED_I, "I")
     split = surfaces(text)
-    marks = _wanted(terms, language_of(split, lang))
+    marks = _wanted(terms, language_of(split[:_SAMPLE], lang))
     hits = _run_hits(text, marks) if marks.has_runs else []
     if marks.has_words:
-        found = {surface for surface in set(split) if marks[surface]}
+        found = marks.among(set(split))
         single = _word_hits(text, found, marks) if found else []
         hits = sorted(hits + single) if hits else single
     return hits
 
 
 def _word_hits(text: str, found: set[str], marks: _Wanted) -> list[Hit]:
-    hits = [(start, end, marks[text[start:end]]) for start, end in _places(text, found)]
+    hits = [(start, end, marks[text[start:end].lower()]) for start, end in _places(text, found)]
     return _with_neighbours(text, hits, marks) if marks.phrases else hits
 
 
 def _places(text: str, found: set[str]) -> Iterator[tuple[int, int]]:
     """Where these whole words stand."""
-    flags = re.IGNORECASE if text.isascii() else 0
     either = "|".join(map(re.escape, sorted(found, key=len, reverse=True)))
     plain = text.replace("_", " ")
-    for match in re.finditer(rf"(?<!\w)(?:{either})", plain, flags):
+    for match in re.finditer(rf"(?<!\w)(?:{either})", plain, re.IGNORECASE):
         if _ends(plain, match.end()):
             yield match.span()
 

@@ -10,6 +10,7 @@ endings are known and yet "eleves" finds "élèves".
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -41,7 +42,8 @@ _LEAST = 3  # letters of a word that is worth a stem
 def _snowball(lang: str) -> Any:
     """The stemmer of a language; None where the installed library has none."""
     name = _ALGORITHMS.get(lang)
-    return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None
+    # No cache: most words are asked for once (analysis keeps them).
+    return Stemmer.Stemmer(name, 0) if name in Stemmer.algorithms() else None
 
 
 @cache
@@ -70,6 +72,27 @@ def stem(word: str, exact: str, lang: str) -> str:
         return light10(exact)
     stemmer = None if lang == UNKNOWN else _snowball(lang)
     return "" if stemmer is None else fold(stemmer.stemWord(native(word))) or exact
+
+
+def stems_of(words: Sequence[str], exacts: Sequence[str], lang: str) -> list[str]:
+    """The same of many words at once (`stem`)."""
+    stops = _stops(lang)
+    made = [
+        "" if len(exact) < _LEAST or not exact.isalpha() or exact in stops else exact
+        for exact in exacts
+    ]
+    if lang == "ar":
+        return [light10(exact) if exact else "" for exact in made]
+    stemmer = None if lang == UNKNOWN else _snowball(lang)
+    if stemmer is None:
+        return [""] * len(made)
+    numbers = [number for number, exact in enumerate(made) if exact]
+    if numbers:
+        natives = native("\n".join(words[number] for number in numbers)).split("\n")
+        stemmed = fold("\n".join(stemmer.stemWords(natives))).split("\n")
+        for number, found in zip(numbers, stemmed, strict=True):
+            made[number] = found or made[number]
+    return made
 
 
 def light10(word: str) -> str:
