@@ -53,6 +53,10 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
             ActionSpec("star", "&Star", ("S",)),
             ActionSpec("unread", "Mark as &unread", ("U",)),
             None,
+            ActionSpec("find", "&Find in the article…", ("Ctrl+F",)),
+            ActionSpec("next_hit", "Next &hit", ("F3", "Ctrl+G")),
+            ActionSpec("previous_hit", "Previous h&it", ("Shift+F3", "Ctrl+Shift+G")),
+            None,
             ActionSpec("open_web", "Open in the &browser", ("Ctrl+Return",)),
             ActionSpec("copy_link", "Copy &link", ("Ctrl+Shift+C",)),
         ),
@@ -60,7 +64,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
     (
         "&View",
         (
-            ActionSpec("search", "&Search", ("Ctrl+L", "Ctrl+F")),
+            ActionSpec("search", "&Search", ("Ctrl+L",)),
             ActionSpec("places", "&Places", ("Ctrl+1",)),
             ActionSpec("list", "&Articles", ("Ctrl+2",)),
             ActionSpec("reader", "&Reader", ("Ctrl+3",)),

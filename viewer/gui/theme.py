@@ -46,6 +46,8 @@ class Theme:
     placeholder: str
     hit: str
     hit_text: str
+    hit_now: str
+    hit_now_text: str
     notice: str
     notice_text: str
     failure: str
@@ -190,6 +192,15 @@ QScrollBar::handle:horizontal {{ background: {rule}; border-radius: 4px; min-wid
     margin: 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QLineEdit[missed="true"] {{ border: 1px solid {failure_text}; color: {failure_text}; }}
+QToolButton {{ background: transparent; color: {text}; border: 1px solid transparent;
+    border-radius: 5px; padding: 4px; min-width: 18px; min-height: 18px; }}
+QToolButton:hover {{ background: {code}; }}
+QToolButton:focus, QToolButton:checked {{ border-color: {accent}; }}
+QToolButton:disabled {{ color: {muted}; }}
+#FindBar {{ background: {window}; border-top: 1px solid {rule}; }}
+#HitBar {{ background: {list}; border: 1px solid {rule}; border-radius: 17px; }}
+#HitBar QLabel {{ color: {text}; }}
 #SearchBar, #StatusPane {{ background: {window}; }}
 #ListPane {{ background: {list}; }}
 #ReaderPane, #FirstStart {{ background: {page}; }}

@@ -25,7 +25,7 @@ def paint_decorations(
     frame = document.rootFrame().frameFormat()
     left = frame.leftMargin()
     right = document.pageSize().width() - frame.rightMargin()
-    block = _first_at(document, top)
+    block = first_at(document, top)
     while block.isValid():
         rect = layout.blockBoundingRect(block)
         if rect.top() > bottom:
@@ -38,7 +38,7 @@ def paint_decorations(
         block = block.next()
 
 
-def _first_at(document: QTextDocument, top: float) -> QTextBlock:
+def first_at(document: QTextDocument, top: float) -> QTextBlock:
     """The block that the height belongs to, or the one before it."""
     layout = document.documentLayout()
     position = layout.hitTest(QPointF(0, max(0.0, top)), Qt.HitTestAccuracy.FuzzyHit)

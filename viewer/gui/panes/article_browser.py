@@ -14,18 +14,16 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextCursor,
     QTextDocumentFragment,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
-from viewer.core.search import highlight_terms
 from viewer.gui.background import Background
 from viewer.gui.document.decorations import paint_decorations
 from viewer.gui.document.page import Page, Placed
 from viewer.gui.document.pictures import decode
 from viewer.gui.document.styles import COLUMN
-from viewer.gui.texts import utf16_units
+from viewer.gui.panes.hit_marks import HitMarks
 from viewer.gui.theme import Theme
 
 _EDGE = 28  # pixels beside the column in a narrow window
@@ -42,6 +40,7 @@ class ArticleBrowser(QTextBrowser):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.marks = HitMarks(self, theme)
         self._page: Page | None = None
         self._background = Background("pictures", self)
         self._pending: dict[str, Future[Any]] = {}
@@ -59,14 +58,19 @@ class ArticleBrowser(QTextBrowser):
 
     # -- the page ------------------------------------------------------------------------------
 
-    def show_page(self, page: Page, terms: tuple[str, ...] = ()) -> None:
-        """Show a page from its beginning, with the words of a search marked."""
+    def show_page(self, page: Page) -> None:
+        """Show a page from its beginning."""
         self._forget_pictures()
+        self.marks.show(())
         self._page = page
         self.setDocument(page.document)
         self._measure()
-        self._mark(terms)
         self._look.start()
+
+    @property
+    def page(self) -> Page | None:
+        """What is shown."""
+        return self._page
 
     @property
     def parts(self) -> set[str]:
@@ -102,30 +106,12 @@ class ArticleBrowser(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._measure()
+        self.marks.refresh()
         self._look.start()
 
-    def _mark(self, terms: tuple[str, ...]) -> None:
-        """Mark hits as selections beside the text, so that nothing is built anew for them."""
-        marks: list[QTextEdit.ExtraSelection] = []
-        block = self.document().begin()
-        while terms and block.isValid():
-            text = block.text()
-            for start, end in highlight_terms(text, terms):
-                marks.append(self._selection(block.position(), text, start, end))
-            block = block.next()
-        self.setExtraSelections(marks)
-
-    def _selection(self, base: int, text: str, start: int, end: int) -> QTextEdit.ExtraSelection:
-        """Hits are counted in code points, documents in UTF-16 units."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(base + utf16_units(text[:start]))
-        cursor.setPosition(base + utf16_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
-        made = QTextEdit.ExtraSelection()
-        form = cursor.charFormat()
-        form.setBackground(self.theme.colour("hit"))
-        form.setForeground(self.theme.colour("hit_text"))
-        made.cursor, made.format = cursor, form
-        return made
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours; the page has to be built anew."""
+        self.theme = self.marks.theme = theme
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._page is not None:
@@ -135,6 +121,7 @@ class ArticleBrowser(QTextBrowser):
             painter.translate(0, -scroll)
             top, bottom = scroll + event.rect().top(), scroll + event.rect().bottom()
             paint_decorations(painter, self.document(), self.theme, top, bottom)
+            self.marks.paint(painter, top, bottom)
             painter.end()
         super().paintEvent(event)
 

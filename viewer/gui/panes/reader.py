@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.core.model import ArticleDetail
@@ -17,6 +18,9 @@ from viewer.gui.document.builder import build_page
 from viewer.gui.document.files import is_stored
 from viewer.gui.document.links import is_followed, said_of, split_article
 from viewer.gui.panes.article_browser import ArticleBrowser
+from viewer.gui.panes.find_bar import FindBar
+from viewer.gui.panes.finder import ArticleFinder
+from viewer.gui.panes.hit_bar import HitBar
 from viewer.gui.theme import Theme
 
 _OVERLAP = 48  # pixels that stay in sight when scrolling by a page
@@ -27,11 +31,12 @@ class ReaderPane(QWidget):
     """Shows an article.
 
     `link_activated` tells an address for the system to open, `article_wanted` another article of
-    the library (its id and the part of it to show).
+    the library (its id and the part of it to show), `next_wanted` the one after this in the list.
     """
 
     link_activated = Signal(str)
     article_wanted = Signal(str, str)
+    next_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +52,12 @@ class ReaderPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._message())
         self._stack.addWidget(self.browser)
-        self._target = QLabel(self)
+        self.find_bar = FindBar()
+        self._hit_bar = HitBar(self._stack)
+        self.finder = ArticleFinder(self.browser, self.browser.marks, self.find_bar, self._hit_bar)
+        self.finder.on_wanted.connect(self.next_wanted)
+        self.finder.said.connect(self._say)
+        self._target = QLabel(self._stack)
         self._target.setObjectName("Target")
         self._target.hide()
         self._hidden = QTimer(self)
@@ -56,7 +66,9 @@ class ReaderPane(QWidget):
         self._hidden.timeout.connect(self._target.hide)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.find_bar)
         self.setMinimumWidth(300)
 
     def _message(self) -> QWidget:
@@ -93,23 +105,28 @@ class ReaderPane(QWidget):
 
         Args:
             detail: the article.
-            terms: words of a search that are marked.
+            terms: words of a search that are marked; the first is brought into sight.
             part: the name of a heading to begin at, where there is one.
         """
         same = self._detail is not None and self._detail.summary.id == detail.summary.id
         place = self.browser.verticalScrollBar().value() if same else 0
+        hit = self.finder.current if same and self._terms == tuple(terms) else None
         self._detail, self._terms = detail, tuple(terms)
         self._stack.setCurrentWidget(self.browser)
-        self.browser.show_page(build_page(detail, self._theme), self._terms)
+        self.browser.show_page(build_page(detail, self._theme))
         self.browser.setAccessibleDescription(detail.summary.title)
         self.browser.verticalScrollBar().setValue(place)
         self._target.hide()
+        self.finder.show_search(self._terms, detail.summary.lang, hit)
         if part in self.browser.parts:
             self.browser.scrollToAnchor(part)
+        elif not same:
+            self.finder.go_to_first()
 
     def show_message(self, title: str, text: str) -> None:
         """Show words in place of an article."""
         self._detail = None
+        self.finder.clear()
         self._title.setText(title)
         self._text.setText(text)
         self._stack.setCurrentIndex(0)
@@ -121,7 +138,7 @@ class ReaderPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Show the same in other colours, at the same place."""
         self._theme = theme
-        self.browser.theme = theme
+        self.browser.set_theme(theme)
         if self._detail is not None:
             self.show_article(self._detail, self._terms)
 
@@ -138,6 +155,25 @@ class ReaderPane(QWidget):
             return False
         bar.setValue(bar.value() + self.browser.viewport().height() - _OVERLAP)
         return True
+
+    def find(self) -> None:
+        """Ask for words to find in the article."""
+        if self._detail is not None:
+            self.finder.open()
+
+    def step_hit(self, by: int) -> None:
+        """Go to the next (1) or the previous (-1) hit."""
+        if self._detail is not None:
+            self.finder.step(by)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes the find bar or the marks away."""
+        if event.key() != Qt.Key.Key_Escape or not self.finder.close():
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hit_bar.place()
 
     def _follow(self, url: QUrl) -> None:
         """A click: a part of the page, an article of the library, a stored file by its program, or
@@ -186,9 +222,9 @@ class ReaderPane(QWidget):
 
     def _tell_text(self, text: str) -> None:
         self._target.setVisible(bool(text))
-        room = max(60, self.width() - 40)
+        room = max(60, self._stack.width() - 40)
         metrics = self._target.fontMetrics()
         self._target.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room))
         self._target.adjustSize()
-        self._target.move(8, self.height() - self._target.height() - 8)
+        self._target.move(8, self._stack.height() - self._target.height() - 8)
         self._target.raise_()

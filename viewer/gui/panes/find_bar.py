@@ -1,0 +1,148 @@
+"""The bar to find words in the open article.
+
+Responsible for what is typed, for its direction and for the choices beside it; text and choices
+stay until the program ends. Not for finding (document.hits) nor for what is marked (finder).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
+
+from viewer.gui.document.hits import Sought
+from viewer.gui.panes.hit_bar import count_in_words, step_button
+from viewer.gui.texts import is_rtl
+
+_NARROW = 640  # pixels; below, the choices stand in a row of their own
+_LONGEST = 200  # signs that can be typed
+
+
+class FindBar(QWidget):
+    """`sought` tells what to find now; `stepped` 1 for the next hit, -1 for the one before."""
+
+    sought = Signal(object)  # Sought
+    stepped = Signal(int)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("FindBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.box = QLineEdit()
+        self.box.setMaxLength(_LONGEST)
+        self.box.setClearButtonEnabled(True)
+        self.box.setPlaceholderText(self.tr("Find in this article"))
+        self.box.setAccessibleName(self.tr("Find in this article"))
+        self.count = QLabel()
+        self.count.setObjectName("Muted")
+        self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance("0,000 of 0,000"))
+        self.previous = step_button(self.tr("Previous hit (Shift+F3)"), Qt.ArrowType.UpArrow)
+        self.next = step_button(self.tr("Next hit (F3)"), Qt.ArrowType.DownArrow)
+        self.case = QCheckBox(self.tr("&Match case"))
+        self.case.setToolTip(
+            self.tr("Capitals, accents, harakat and forms of hamza count; else they do not")
+        )
+        self.whole = QCheckBox(self.tr("&Whole words"))
+        self.close_button = QToolButton()
+        self.close_button.setText("×")
+        self.close_button.setToolTip(self.tr("Close (Esc)"))
+        self.close_button.setAccessibleName(self.tr("Close the find bar"))
+        self._assemble()
+        self._connect()
+        self.hide()
+
+    def _assemble(self) -> None:
+        self._typing = typing = QHBoxLayout()
+        self._choices = choices = QHBoxLayout()
+        typing.setSpacing(4)
+        typing.addWidget(self.box, 1)
+        typing.addSpacing(4)
+        for widget in (self.count, self.previous, self.next):
+            typing.addWidget(widget)
+        choices.setSpacing(14)
+        choices.addWidget(self.case)
+        choices.addWidget(self.whole)
+        choices.addStretch(1)
+        choices.addWidget(self.close_button)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(12, 7, 8, 7)
+        self._rows.setSpacing(8)
+        self._rows.addLayout(typing, 3)
+        self._rows.addLayout(choices, 1)
+
+    def _connect(self) -> None:
+        self.box.textChanged.connect(self._typed)
+        self.case.toggled.connect(self._seek)
+        self.whole.toggled.connect(self._seek)
+        self.next.clicked.connect(lambda: self.stepped.emit(1))
+        self.previous.clicked.connect(lambda: self.stepped.emit(-1))
+        self.close_button.clicked.connect(self.closed)
+
+    @property
+    def wanted(self) -> Sought:
+        """What is to be found."""
+        return Sought(self.box.text(), self.case.isChecked(), self.whole.isChecked())
+
+    def begin(self, text: str = "") -> None:
+        """Show the bar, ready for typing.
+
+        Args:
+            text: to begin with instead of what was typed last.
+        """
+        self.show()
+        if text:
+            self.box.setText(text[:_LONGEST])
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    def show_count(self, current: int | None, total: int) -> None:
+        """Say which hit of how many is the current one."""
+        typed = bool(self.box.text().strip())
+        words = count_in_words(current, total) if total else self.tr("Nothing found")
+        self.count.setText(words if typed else "")
+        self._set_missed(typed and not total)
+        for button in (self.previous, self.next):
+            button.setEnabled(total > 0)
+
+    def _set_missed(self, missed: bool) -> None:
+        if self.box.property("missed") == missed:
+            return
+        self.box.setProperty("missed", missed)
+        self.box.style().unpolish(self.box)
+        self.box.style().polish(self.box)
+
+    def _typed(self, text: str) -> None:
+        rtl = is_rtl(text)
+        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        self.box.setLayoutDirection(direction if text else self.layoutDirection())
+        self._seek()
+
+    def _seek(self) -> None:
+        self.sought.emit(self.wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        narrow = event.size().width() < _NARROW
+        self._rows.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        (self._typing if narrow else self._choices).addWidget(self.close_button)
+        self._rows.activate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, Shift+Enter back, Esc away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.stepped.emit(-1 if back else 1)
+        else:
+            super().keyPressEvent(event)
