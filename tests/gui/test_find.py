@@ -150,14 +150,14 @@ def test_hits_are_painted_stronger_where_one_is(reader: ReaderPane, tmp_path: Pa
 
 
 def typed(reader: ReaderPane, text: str) -> str:
-    reader.find()
+    reader.find_words()
     reader.find_bar.box.setText(text)
     return reader.find_bar.count.text()
 
 
 def test_finding_as_one_types(reader: ReaderPane, qtbot: QtBot, tmp_path: Path) -> None:
     shown(reader, tmp_path, f"Harbour\n\n{FILLER}\n\nharbours")
-    reader.find()
+    reader.find_words()
     assert reader.find_bar.box.hasFocus()
     qtbot.keyClicks(reader.find_bar.box, "harb")
     assert reader.find_bar.count.text() == "1 of 2"
@@ -215,7 +215,7 @@ def test_escape_gives_the_focus_and_the_searchs_marks_back(
     assert not reader.find_bar.isVisible()
     assert reader.browser.hasFocus()
     assert [one.cursor.selectedText() for one in marked(reader)] == ["harbour"]
-    reader.find()
+    reader.find_words()
     assert reader.find_bar.box.text() == "quay"
     assert [one.cursor.selectedText() for one in marked(reader)] == ["quay"]
 
@@ -224,7 +224,7 @@ def test_what_is_chosen_is_what_is_looked_for(reader: ReaderPane, tmp_path: Path
     shown(reader, tmp_path, "A harbour and a quay, a quay.")
     cursor = reader.browser.document().find("quay")
     reader.browser.setTextCursor(cursor)
-    reader.find()
+    reader.find_words()
     assert reader.find_bar.box.text() == "quay"
     assert reader.find_bar.count.text() == "1 of 2"
 
@@ -252,7 +252,7 @@ def test_the_bars_fit(reader: ReaderPane, tmp_path: Path, width: int) -> None:
     shown(reader, tmp_path, "A harbour.", "harbour")
     reader.resize(width, 500)
     assert reader._stack.rect().contains(reader._hit_bar.geometry())
-    reader.find()
+    reader.find_words()
     reader.grab()
     bar = reader.find_bar
     for widget in (bar.box, bar.count, bar.next, bar.case, bar.whole, bar.close_button):

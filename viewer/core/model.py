@@ -188,6 +188,7 @@ class ArticleDetail:
     fetched_at: datetime | None
     sha256: str
     links: Mapping[str, LocalLink] = field(default_factory=dict)  # by link_keys.link_key
+    media: tuple[StoredMedia, ...] = ()  # all of its pictures and files
 
 
 SortKey = Literal["date", "title", "modified"]

@@ -47,7 +47,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
         "&Article",
         (
             ActionSpec("next", "&Next article", ("J",)),
-            ActionSpec("previous", "&Previous article", ("K",)),
+            ActionSpec("previous", "Pre&vious article", ("K",)),
             ActionSpec("page", "Scroll, then ne&xt", ("Space",)),
             None,
             ActionSpec("star", "&Star", ("S",)),
@@ -56,6 +56,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
             ActionSpec("find", "&Find in the article…", ("Ctrl+F",)),
             ActionSpec("next_hit", "Next &hit", ("F3", "Ctrl+G")),
             ActionSpec("previous_hit", "Previous h&it", ("Shift+F3", "Ctrl+Shift+G")),
+            ActionSpec("pictures", "Look at &pictures", ("Ctrl+Shift+I",)),
             None,
             ActionSpec("open_web", "Open in the &browser", ("Ctrl+Return",)),
             ActionSpec("copy_link", "Copy &link", ("Ctrl+Shift+C",)),

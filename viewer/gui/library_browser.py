@@ -141,6 +141,7 @@ class LibraryBrowser(QObject):
             if self._reader.detail is not shown:
                 return  # another article is open by now
             same = new.sha256 == shown.sha256 and new.markdown == shown.markdown
+            same = same and new.media == shown.media
             if not same or new.summary.gone_since != shown.summary.gone_since:
                 self._reader.show_article(new, self._terms())
 

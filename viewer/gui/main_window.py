@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         self.browser.counted.connect(self._counted)
         self.runner.failed.connect(self.banner.show_error)
         self.reader.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+        self.reader.retry_wanted.connect(self.desk.retry_key)
         self.reader.next_wanted.connect(lambda: self.articles.step(1))
         self.first_start.add_wanted.connect(self.desk.add_site)
         self.first_start.sample_wanted.connect(self.desk.open_sample)
@@ -163,9 +164,10 @@ class MainWindow(QMainWindow):
             "page": self._page,
             "star": self.browser.toggle_star,
             "unread": self.browser.toggle_unread,
-            "find": self.reader.find,
+            "find": self.reader.find_words,
             "next_hit": lambda: self.reader.step_hit(1),
             "previous_hit": lambda: self.reader.step_hit(-1),
+            "pictures": self.reader.show_pictures,
             "open_web": self._open_web,
             "copy_link": self._copy_link,
             "search": self._focus_search,

@@ -132,6 +132,12 @@ class SyncDesk(QObject):
         """Try everything of a site that is not stored again, whatever its waits."""
         self.start((address_of(site),), replace(self._settings.sync_options(), retry=True))
 
+    def retry_key(self, key: str) -> None:
+        """The same, of the site with this key."""
+        for site in self._sites:
+            if site.key == key:
+                self.retry(site)
+
     def open_sample(self) -> None:
         """Serve the sample site on loopback and mirror it."""
         self.start((self._sample.open(),))

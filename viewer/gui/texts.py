@@ -49,6 +49,9 @@ REASONS: tuple[tuple[str, str], ...] = (
     (r"worker process|conver", "Turning it into text broke down."),
 )
 
+# What the person or Backfile itself has decided; asking again changes nothing.
+_FOR_EVER = r"unsafe-svg|too-large|larger than|left-out|too.many.pixels|bomb|private|(?:bad|odd)-"
+
 
 def isolate(*parts: str | None, separator: str = " · ") -> str:
     """Join the parts that are set, each isolated, so that an Arabic name keeps its place."""
@@ -87,6 +90,11 @@ def reason_in_words(reason: str) -> str:
         if found:
             return QCoreApplication.translate("Reasons", words).format(*found.groups())
     return reason
+
+
+def may_come(reason: str) -> bool:
+    """Whether asking the site again can bring what was not stored for this reason."""
+    return re.search(_FOR_EVER, reason, re.IGNORECASE) is None
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -176,6 +176,7 @@ class Archive:
         view = self._articles(id_)
         summary = view.summary(id_)
         body = view.body(summary.row_id)
+        media = view.media(summary.row_id)
         folder = self._layout.root
         if summary.path is not None:
             folder = self._layout.resolve(summary.path).parent
@@ -185,10 +186,11 @@ class Archive:
             markdown=body.markdown,
             base_dir=str(folder),
             library_dir=str(self._layout.root),
-            featured=_featured(view.media(summary.row_id)),
+            featured=_featured(media),
             fetched_at=from_text(body.fetched_at),
             sha256=body.sha256,
             links=self._links(body.markdown, summary),
+            media=tuple(media),
         )
 
     def _links(self, markdown: str, summary: ArticleSummary) -> dict[str, LocalLink]:

@@ -66,15 +66,17 @@ class PageBuilder(PageWriter):
         if media is None:
             return
         if media.path is None:
-            self._missing(media.ref.alt or media.ref.caption, media.reason)
+            self._missing(media.ref.alt or media.ref.caption, self._told(media))
             return
         library = Path(self._detail.library_dir)
         picture = find_picture(media.path, library, library)
         if picture is None:
-            self._missing(media.ref.alt, self._tr("its file is missing"))
+            self._missing(media.ref.alt, (self._tr("its file is missing"), False))
             return
         self._hero = picture.file
         self._picture_block(picture, captioned=bool(media.ref.caption))
+        self.page.pictures[-1].alt = media.ref.alt
+        self.page.pictures[-1].caption = media.ref.caption
         if media.ref.caption:
             self._line(media.ref.caption, look.CAPTION, is_rtl(media.ref.caption))
 
@@ -240,6 +242,7 @@ class PageBuilder(PageWriter):
         self._lead_note()
         children = found[at + 1].children or []
         captioned = found[at + 2].type == "figcaption_open"
+        before = len(self.page.pictures)
         images = [child for child in children if child.type == "image"]
         if len(images) > 1:
             style = self._beside(look.PICTURE, captioned=captioned)
@@ -252,6 +255,8 @@ class PageBuilder(PageWriter):
             at += 3
         if captioned:
             self._caption(found[at + 2], found[at + 3])
+            for placed in self.page.pictures[before:]:
+                placed.caption = visible_text(found[at + 3].children or ()).strip()
             at += 3
         return at + 3
 
@@ -273,6 +278,7 @@ class PageBuilder(PageWriter):
             self._missing(image.content, self._why(target), href or target)
         else:
             self._picture_block(picture, captioned=captioned, href=href)
+            self.page.pictures[-1].alt = image.content
 
     def _caption(self, token: Token, inline: Token) -> None:
         self._room = 0.0

@@ -18,6 +18,7 @@ from viewer.core.reading.links import lead_to
 from viewer.gui.texts import isolate, short_date
 
 ARTICLE = "article"  # our own scheme: article:SITE/ID#PART
+RETRY = "retry:media"  # asks the site again for what it did not give
 _FOLLOWED = {"http", "https", "mailto"}
 
 

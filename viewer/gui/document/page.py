@@ -42,6 +42,8 @@ class Placed:
         place: a cursor right before its character.
         kept: pixels of the column that quotes and lists around it take.
         columns: of the table that it stands in; 1 outside of tables.
+        alt: what it shows, in words.
+        caption: below it.
     """
 
     name: str
@@ -49,6 +51,8 @@ class Placed:
     place: QTextCursor
     kept: float = 0.0
     columns: int = 1
+    alt: str = ""
+    caption: str = ""
 
     @property
     def position(self) -> int:
@@ -109,9 +113,7 @@ class Page:
         """Give every picture and table its size in a column of so many pixels."""
         wider = [table.fit(column) for table in self.tables]
         for placed in self.pictures:
-            cursor = QTextCursor(self.document)
-            cursor.setPosition(placed.position)
-            cursor.setPosition(placed.position + 1, QTextCursor.MoveMode.KeepAnchor)
+            cursor = self.cursor(placed.position)
             form = cursor.charFormat().toImageFormat()
             size = placed.shown(column)
             if QSize(round(form.width()), round(form.height())) != size:
@@ -122,6 +124,13 @@ class Page:
             # Qt 6.11 lays the page out anew once it is wider than the view, and stops too early.
             self.document.size()
             self.document.markContentsDirty(0, self.document.characterCount())
+
+    def cursor(self, position: int) -> QTextCursor:
+        """A cursor that chooses the sign at a position."""
+        cursor = QTextCursor(self.document)
+        cursor.setPosition(position)
+        cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def deliver(self, name: str, image: QImage) -> None:
         """Show a decoded picture in place of its placeholder."""

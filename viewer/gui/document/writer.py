@@ -18,15 +18,15 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from viewer.core.model import ArticleDetail
+from viewer.core.model import ArticleDetail, StoredMedia
 from viewer.gui.document import styles as look
 from viewer.gui.document.files import stored_file
-from viewer.gui.document.links import target_of
+from viewer.gui.document.links import RETRY, target_of
 from viewer.gui.document.page import ArticleDocument, Page, Placed
 from viewer.gui.document.pictures import Picture, find_picture
 from viewer.gui.document.styles import Look, Styles
 from viewer.gui.document.surroundings import Surroundings
-from viewer.gui.texts import is_rtl, isolate
+from viewer.gui.texts import is_rtl, isolate, may_come, reason_in_words
 from viewer.gui.theme import Theme
 
 _PADDING = 18  # pixels between a box and what is in it
@@ -93,9 +93,20 @@ class PageWriter:
         )
         return target_of(token, stored, self._detail)
 
-    def _why(self, target: str) -> str:
-        remote = target.startswith(("http://", "https://", "//"))
-        return self._tr("not stored") if remote else self._tr("its file is missing")
+    def _why(self, target: str) -> tuple[str, bool]:
+        """Why a picture is not there, and whether its site may be asked again."""
+        if not target.startswith(("http://", "https://", "//")):
+            return self._tr("its file is missing"), False
+        for media in self._detail.media:
+            if target in {media.ref.url, *media.ref.alternates}:
+                return self._told(media)
+        return self._tr("not stored"), False
+
+    def _told(self, media: StoredMedia) -> tuple[str, bool]:
+        """The same from the ledger."""
+        if media.reason is None:
+            return self._tr("not fetched yet"), True
+        return reason_in_words(media.reason), may_come(media.reason)
 
     def _beside(self, style: Look, *, captioned: bool) -> Look:
         """A picture's look: in the middle of the page, at the side within a list or a quote."""
@@ -121,6 +132,7 @@ class PageWriter:
             cursor.insertText(f"[{token.content or self._tr('picture')}]", form)
             return
         self._insert(picture, form, cursor)
+        self.page.pictures[-1].alt = token.content
 
     def _insert(
         self, picture: Picture, above: QTextCharFormat, cursor: QTextCursor | None = None
@@ -143,7 +155,9 @@ class PageWriter:
         columns = table.columns() if isinstance(table, QTextTable) else 1
         self.page.pictures.append(Placed(name, picture, here, sum(self._around.sides()), columns))
 
-    def _missing(self, alt: str, reason: str | None, address: str = "") -> None:
+    def _missing(self, alt: str, why: tuple[str, bool], address: str = "") -> None:
+        """Words in a picture's place; `why` as of `_why`."""
+        reason, again = why
         said = isolate(self._tr("Picture"), alt or None, reason)
         style = replace(look.CAPTION, above=10.0)
         form = self._open(style, is_rtl(alt), mark=(look.MISSING, 1))
@@ -152,3 +166,10 @@ class PageWriter:
             form.setAnchorHref(address)
             form.setToolTip(address)
         self._cursor.insertText(said, form)
+        if again:
+            form.setForeground(self._styles.theme.colour("link"))
+            form.setAnchor(True)
+            form.setAnchorHref(RETRY)
+            form.setToolTip(self._tr("Ask the site again for what it did not give"))
+            self._cursor.insertText(" · ", self._styles.characters(style, is_rtl(alt)))
+            self._cursor.insertText(isolate(self._tr("Try again")), form)

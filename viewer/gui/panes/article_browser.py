@@ -9,8 +9,10 @@ from collections import OrderedDict
 from concurrent.futures import Future
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QSize, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QGuiApplication,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -36,6 +38,7 @@ class ArticleBrowser(QTextBrowser):
     """Shows a page; follows no link by itself."""
 
     pictures_ready = Signal()
+    picture_clicked = Signal(int)  # its number on the page
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,7 @@ class ArticleBrowser(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
         self.setAccessibleName(self.tr("Article"))
+        self._pressed = QPoint()
         self._look = QTimer(self)
         self._look.setSingleShot(True)
         self._look.setInterval(15)
@@ -76,6 +80,50 @@ class ArticleBrowser(QTextBrowser):
     def parts(self) -> set[str]:
         """The names that links within the page may lead to."""
         return self._page.parts if self._page is not None else set()
+
+    # -- pictures under the mouse ----------------------------------------------------------------
+
+    def picture_at(self, point: QPoint) -> int | None:
+        """The number of the picture at a point of the view that leads nowhere else."""
+        bars = self.horizontalScrollBar(), self.verticalScrollBar()
+        x = bars[0].maximum() - bars[0].value() if self.isRightToLeft() else bars[0].value()
+        place = QPointF(point) + QPointF(x, bars[1].value())
+        name = self.document().documentLayout().imageAt(place)
+        if self._page is None or not name or self.anchorAt(point):
+            return None
+        return next((n for n, one in enumerate(self._page.pictures) if one.name == name), None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._pressed = event.position().toPoint()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a picture, unless text was being chosen."""
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        moved = (point - self._pressed).manhattanLength()
+        still = moved < QGuiApplication.styleHints().startDragDistance()
+        if event.button() == Qt.MouseButton.LeftButton and still:
+            number = self.picture_at(point)
+            if number is not None:
+                self.picture_clicked.emit(number)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The pointer says that a picture can be clicked."""
+        super().mouseMoveEvent(event)
+        point = event.position().toPoint()
+        if not self.anchorAt(point):
+            over = self.picture_at(point) is not None
+            shapes = Qt.CursorShape
+            self.viewport().setCursor(shapes.PointingHandCursor if over else shapes.IBeamCursor)
+
+    def first_picture_in_sight(self) -> int | None:
+        """Its number; that of the first one where none is."""
+        pictures = self._page.pictures if self._page is not None else []
+        top = self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        seen = (n for n, one in enumerate(pictures) if self._in_sight(one, top, bottom))
+        return next(seen, 0 if pictures else None)
 
     def _forget_pictures(self) -> None:
         for future in self._pending.values():

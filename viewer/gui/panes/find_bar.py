@@ -39,12 +39,12 @@ class FindBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.box = QLineEdit()
         self.box.setMaxLength(_LONGEST)
+        self.box.setMinimumWidth(96)
         self.box.setClearButtonEnabled(True)
         self.box.setPlaceholderText(self.tr("Find in this article"))
         self.box.setAccessibleName(self.tr("Find in this article"))
         self.count = QLabel()
         self.count.setObjectName("Muted")
-        self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance("0,000 of 0,000"))
         self.previous = step_button(self.tr("Previous hit (Shift+F3)"), Qt.ArrowType.UpArrow)
         self.next = step_button(self.tr("Next hit (F3)"), Qt.ArrowType.DownArrow)
         self.case = QCheckBox(self.tr("&Match case"))
@@ -135,6 +135,8 @@ class FindBar(QWidget):
         narrow = event.size().width() < _NARROW
         self._rows.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
         (self._typing if narrow else self._choices).addWidget(self.close_button)
+        most = "00 of 00" if narrow else "0,000 of 0,000"  # so that the box keeps its width
+        self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance(most))
         self._rows.activate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -38,6 +38,7 @@ class HitBar(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._around = parent
         self.setObjectName("HitBar")
         self.count = QLabel()
         self.count.setAccessibleName(self.tr("Hits of the search"))
@@ -73,7 +74,7 @@ class HitBar(QFrame):
 
     def place(self) -> None:
         """Stand in the lower corner where lines end, beside the scroll bar."""
-        around = self.parentWidget()
+        around = self._around
         self.adjustSize()
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             x = _MARGIN

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from viewer.core.model import ArticleDetail
 from viewer.gui.document.builder import build_page
 from viewer.gui.document.files import is_stored
-from viewer.gui.document.links import is_followed, said_of, split_article
+from viewer.gui.document.links import RETRY, is_followed, said_of, split_article
+from viewer.gui.lightbox.lightbox import Lightbox
+from viewer.gui.lightbox.pictures import exhibits_of, picture_behind
 from viewer.gui.panes.article_browser import ArticleBrowser
 from viewer.gui.panes.find_bar import FindBar
 from viewer.gui.panes.finder import ArticleFinder
@@ -37,6 +39,7 @@ class ReaderPane(QWidget):
     link_activated = Signal(str)
     article_wanted = Signal(str, str)
     next_wanted = Signal()
+    retry_wanted = Signal(str)  # the key of a site that did not give a picture
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +51,8 @@ class ReaderPane(QWidget):
         self.browser = ArticleBrowser(theme)
         self.browser.anchorClicked.connect(self._follow)
         self.browser.highlighted.connect(self._tell)
+        self.browser.picture_clicked.connect(self.show_picture)
+        self.lightbox: Lightbox | None = None
         self._title, self._text = QLabel(), QLabel()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._message())
@@ -156,7 +161,7 @@ class ReaderPane(QWidget):
         bar.setValue(bar.value() + self.browser.viewport().height() - _OVERLAP)
         return True
 
-    def find(self) -> None:
+    def find_words(self) -> None:
         """Ask for words to find in the article."""
         if self._detail is not None:
             self.finder.open()
@@ -180,8 +185,14 @@ class ReaderPane(QWidget):
         out by the system's browser; nothing else opens."""
         address = url.toString()
         article = split_article(address)
+        page = self.browser.page
+        number = picture_behind(page, address) if page is not None else None
         if article is not None:
             self.article_wanted.emit(*article)
+        elif number is not None:
+            self.show_picture(number)
+        elif address == RETRY:
+            self._retry()
         elif url.isLocalFile():
             self._open_file(url)
         elif address.startswith("#"):
@@ -190,6 +201,33 @@ class ReaderPane(QWidget):
             self.link_activated.emit(address)
         else:
             self._say(self.tr("Backfile does not open this: {}").format(address))
+
+    def _retry(self) -> None:
+        if self._detail is not None:
+            self.retry_wanted.emit(self._detail.summary.site)
+            self._say(self.tr("Backfile asks the site again for what it did not give."))
+
+    def show_pictures(self) -> None:
+        """Look at the article's pictures, from the first in sight on."""
+        number = self.browser.first_picture_in_sight() if self._detail is not None else None
+        if number is not None:
+            self.show_picture(number)
+        elif self._detail is not None:
+            self._say(self.tr("The article has no pictures."))
+
+    def show_picture(self, number: int) -> None:
+        """Look at a picture of the article."""
+        page = self.browser.page
+        if page is None:
+            return
+        self.lightbox = Lightbox(exhibits_of(page), number, self)
+        self.lightbox.finished.connect(self._looked)
+        self.lightbox.open()
+
+    def _looked(self) -> None:
+        if self.lightbox is not None:
+            self.lightbox.deleteLater()
+            self.lightbox = None
 
     def _open_file(self, url: QUrl) -> None:
         if self._detail is not None and is_stored(
@@ -213,6 +251,8 @@ class ReaderPane(QWidget):
         address = url.toString()
         article = split_article(address)
         links = self._detail.links.values() if self._detail is not None else ()
+        if address == RETRY:
+            address = self.tr("Ask the site again for what it did not give")
         said = next((said_of(one) for one in links if article and one.id == article[0]), address)
         if address.startswith("#"):
             said = ""
