@@ -56,6 +56,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
             ActionSpec("find", "&Find in the article…", ("Ctrl+F",)),
             ActionSpec("next_hit", "Next &hit", ("F3", "Ctrl+G")),
             ActionSpec("previous_hit", "Previous h&it", ("Shift+F3", "Ctrl+Shift+G")),
+            ActionSpec("outline", "&Outline and links…", ("Ctrl+Shift+O",)),
             ActionSpec("pictures", "Look at &pictures", ("Ctrl+Shift+I",)),
             None,
             ActionSpec("open_web", "Open in the &browser", ("Ctrl+Return",)),

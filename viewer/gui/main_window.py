@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
             "find": self.reader.find_words,
             "next_hit": lambda: self.reader.step_hit(1),
             "previous_hit": lambda: self.reader.step_hit(-1),
+            "outline": self.reader.show_outline,
             "pictures": self.reader.show_pictures,
             "open_web": self._open_web,
             "copy_link": self._copy_link,

@@ -169,6 +169,8 @@ QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
 QTabBar::tab:focus, QTabBar::tab:hover {{ color: {accent}; }}
 QHeaderView, QHeaderView::section {{ background: {list}; color: {muted}; border: none; }}
 QHeaderView::section {{ padding: 7px 11px; border-bottom: 1px solid {rule}; }}
+QTableCornerButton::section {{ background: {list}; border: none;
+    border-bottom: 1px solid {rule}; }}
 QHeaderView::section:hover {{ color: {text}; }}
 #Link {{ background: transparent; color: {link}; border: 1px solid transparent;
     padding: 4px 6px; text-decoration: underline; }}
@@ -200,6 +202,10 @@ QToolButton:focus, QToolButton:checked {{ border-color: {accent}; }}
 QToolButton:disabled {{ color: {muted}; }}
 #FindBar {{ background: {window}; border-top: 1px solid {rule}; }}
 #HitBar {{ background: {list}; border: 1px solid {rule}; border-radius: 17px; }}
+#BlockButton {{ padding: 3px 10px; font-size: 12px; color: {muted}; }}
+#BlockButton:hover {{ color: {text}; }}
+#Outline {{ background: {list}; padding: 2px; }}
+#Outline::item:selected {{ background: {selection}; color: {selection_text}; }}
 #HitBar QLabel {{ color: {text}; }}
 #SearchBar, #StatusPane {{ background: {window}; }}
 #ListPane {{ background: {list}; }}

@@ -62,6 +62,8 @@ class PageBuilder(PageWriter):
         """Write what stands above an article's body."""
         for text, style, rtl in header_lines(self._detail):
             self._line(text, style, rtl)
+            if style is look.TITLE:
+                self._set_heading(1)
         media = self._detail.featured
         if media is None:
             return
@@ -169,6 +171,8 @@ class PageBuilder(PageWriter):
         embed = (look.EMBED, 1) if token.meta.get("kind") == "embed" else None
         form = self._open(self._style(token), rtl, flexible=pictures, mark=embed)
         self._number_note(form)
+        if token.type == "heading_open":
+            self._set_heading(int(token.tag[1:]))
         name = token.attrGet("id")
         if name is not None:
             form.setAnchor(True)

@@ -73,11 +73,17 @@ class PlacedTable:
 
     Args:
         kept: pixels of the column that quotes and lists around it take.
+        cells: its rows as plain texts, from the first column on, wherever that stands.
+        headed: whether the first row names the columns.
+        rtl: whether the first column is the one at the right.
     """
 
     table: QTextTable
     least: tuple[float, ...]
     kept: float = 0.0
+    cells: tuple[tuple[str, ...], ...] = ()
+    headed: bool = False
+    rtl: bool = False
 
     def fit(self, column: int) -> bool:
         """Fill the column; where its words do not fit, be wider and let the page scroll.

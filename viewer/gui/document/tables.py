@@ -107,7 +107,10 @@ class TableWriter:
         self._bar(table, around.bars())
         self._rule(table, rows)
         cursor.setPosition(table.lastPosition() + 1)
-        return PlacedTable(table, self._least(rows, places, rtl), left + right)
+        cells = tuple(tuple(cell.text for cell in row) for row in rows)
+        headed = bool(rows[0]) and rows[0][0].heads
+        least = self._least(rows, places, rtl)
+        return PlacedTable(table, least, left + right, cells, headed, rtl)
 
     def _least(self, rows: list[list[Cell]], places: list[int], rtl: bool) -> tuple[float, ...]:
         """The width of each column in which no word has to be broken, within reason."""

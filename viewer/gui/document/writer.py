@@ -72,6 +72,12 @@ class PageWriter:
         form = self._open(style, rtl)
         self._cursor.insertText(text, form)
 
+    def _set_heading(self, level: int) -> None:
+        """Let the block under the cursor be found among the headings."""
+        form = self._cursor.blockFormat()
+        form.setHeadingLevel(level)
+        self._cursor.setBlockFormat(form)
+
     def _collapse(self) -> None:
         """An empty block that Qt needs before a table takes no room."""
         block = QTextBlockFormat()

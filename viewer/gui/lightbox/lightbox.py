@@ -9,14 +9,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Sequence
 from concurrent.futures import Future
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -30,6 +28,7 @@ from viewer.gui.images import read_picture
 from viewer.gui.lightbox.pictures import Exhibit
 from viewer.gui.lightbox.stage import FAINT, GROUND, INK, STEP, PictureStage
 from viewer.gui.panes.hit_bar import count_in_words
+from viewer.gui.saving import Saver
 from viewer.gui.texts import is_rtl
 
 _MOST = 40_000_000  # pixels that are decoded of one picture: 160 MB
@@ -67,6 +66,7 @@ class Lightbox(QDialog):
         self._decoded = QSize()  # the size that is shown or asked for
         self._wanted: Future[Any] | None = None
         self._background = Background("lightbox", self)
+        self.saver = Saver(self)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_SAID)
@@ -78,7 +78,8 @@ class Lightbox(QDialog):
         self._assemble()
         self._quiet.timeout.connect(self._tell)
         self.stage.scaled.connect(self._sharpen)
-        self.finished.connect(lambda: self._background.close())
+        self.saver.said.connect(self.say)
+        self.finished.connect(self._close_threads)
         if parent is not None:
             self.setGeometry(parent.window().geometry())
         self.show_number(number)
@@ -232,26 +233,12 @@ class Lightbox(QDialog):
     def save_as(self) -> None:
         """Ask where to, and copy the picture's file there."""
         file = self.exhibit.file
-        dialog = QFileDialog(self, self.tr("Save the picture"), file.name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(file.suffix.lstrip("."))
-        dialog.fileSelected.connect(lambda path: self.save(file, Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title = self.tr("Save the picture")
+        self.saver.ask(title, file.name, lambda target: shutil.copyfile(file, target))
 
-    def save(self, file: Path, target: Path) -> None:
-        """Copy a file, and say how that went."""
-
-        def saved(future: Future[Any]) -> None:
-            error = future.exception()
-            if error is None:
-                self.say(self.tr("Saved as {}").format(target.name))
-            elif isinstance(error, OSError):
-                self.say(self.tr("Not saved: {}").format(error.strerror or error))
-            else:
-                raise error
-
-        self._background.submit(lambda: shutil.copyfile(file, target), saved)
+    def _close_threads(self) -> None:
+        self._background.close()
+        self.saver.close()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -6,31 +6,42 @@ Responsible for showing one page and keeping its measure. Not for building it (d
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from functools import partial
+from html import escape
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
     QGuiApplication,
+    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextCursor,
     QTextDocumentFragment,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from viewer.gui.background import Background
 from viewer.gui.document.decorations import paint_decorations
+from viewer.gui.document.outline import code_of, note_behind
 from viewer.gui.document.page import Page, Placed
 from viewer.gui.document.pictures import decode
 from viewer.gui.document.styles import COLUMN
+from viewer.gui.panes.block_button import BlockButton
 from viewer.gui.panes.hit_marks import HitMarks
+from viewer.gui.texts import is_rtl
 from viewer.gui.theme import Theme
 
 _EDGE = 28  # pixels beside the column in a narrow window
 _TOP, _BOTTOM = 48, 90
 _BUDGET = 96 * 1024 * 1024  # bytes of decoded pictures
+_ABOVE = 24  # pixels above a part that is gone to
 _OBJECT = "\ufffc"
 
 
@@ -44,6 +55,7 @@ class ArticleBrowser(QTextBrowser):
         super().__init__(parent)
         self.theme = theme
         self.marks = HitMarks(self, theme)
+        self.button = BlockButton(self)
         self._page: Page | None = None
         self._background = Background("pictures", self)
         self._pending: dict[str, Future[Any]] = {}
@@ -67,6 +79,7 @@ class ArticleBrowser(QTextBrowser):
         self._forget_pictures()
         self.marks.show(())
         self._page = page
+        self.button.show_page(page)
         self.setDocument(page.document)
         self._measure()
         self._look.start()
@@ -85,13 +98,17 @@ class ArticleBrowser(QTextBrowser):
 
     def picture_at(self, point: QPoint) -> int | None:
         """The number of the picture at a point of the view that leads nowhere else."""
-        bars = self.horizontalScrollBar(), self.verticalScrollBar()
-        x = bars[0].maximum() - bars[0].value() if self.isRightToLeft() else bars[0].value()
-        place = QPointF(point) + QPointF(x, bars[1].value())
+        place = QPointF(point + self._scrolled())
         name = self.document().documentLayout().imageAt(place)
         if self._page is None or not name or self.anchorAt(point):
             return None
         return next((n for n, one in enumerate(self._page.pictures) if one.name == name), None)
+
+    def _scrolled(self) -> QPoint:
+        """The point of the document in the view's corner."""
+        bars = self.horizontalScrollBar(), self.verticalScrollBar()
+        x = bars[0].maximum() - bars[0].value() if self.isRightToLeft() else bars[0].value()
+        return QPoint(x, bars[1].value())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -112,6 +129,7 @@ class ArticleBrowser(QTextBrowser):
         """The pointer says that a picture can be clicked."""
         super().mouseMoveEvent(event)
         point = event.position().toPoint()
+        self.button.follow(point, self._scrolled())
         if not self.anchorAt(point):
             over = self.picture_at(point) is not None
             shapes = Qt.CursorShape
@@ -229,6 +247,50 @@ class ArticleBrowser(QTextBrowser):
         while len(self._sizes) > 1 and sum(self._sizes.values()) > _BUDGET:
             name, _ = self._sizes.popitem(last=False)
             page.evict(name)
+
+    # -- parts of the page -----------------------------------------------------------------------
+
+    def go_to(self, position: int) -> None:
+        """Show the block at a position at the top, with the cursor in it."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
+        rect = self.document().documentLayout().blockBoundingRect(cursor.block())
+        self.verticalScrollBar().setValue(round(rect.top()) - _ABOVE)
+        self.setFocus()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Over the number of a footnote, its words."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            note = note_behind(self.document(), self.anchorAt(event.pos()))
+            if note:
+                side = "rtl" if is_rtl(note) else "ltr"
+                words = f'<p dir="{side}">{escape(note)}</p>'
+                QToolTip.showText(event.globalPos(), words, self.viewport())
+                return True
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's menu, with what can be done with the picture, code or table at this place."""
+        point = event.pos()
+        menu = self.createStandardContextMenu(point)
+        before = menu.actions()[0] if menu.actions() else None
+        for text, does in self._doings(point):
+            action = QAction(text, menu)
+            action.triggered.connect(does)
+            menu.insertAction(before, action)  # type: ignore[arg-type]  # None: at the end
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def _doings(self, point: QPoint) -> Iterator[tuple[str, Callable[[], None]]]:
+        block = self.cursorForPosition(point).block()
+        picture, code, table = self.picture_at(point), code_of(block), self.button.table_of(block)
+        if picture is not None:
+            yield self.tr("Look at the picture"), partial(self.picture_clicked.emit, picture)
+        if code is not None:
+            yield self.tr("Copy the code"), partial(self.button.copy_wanted.emit, code.text)
+        if table is not None:
+            yield self.tr("Open the table"), partial(self.button.table_wanted.emit, table)
 
     # -- copying -------------------------------------------------------------------------------
 

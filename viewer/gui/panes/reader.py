@@ -10,13 +10,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.core.model import ArticleDetail
+from viewer.gui.dialogs.outline import OutlineDialog
+from viewer.gui.dialogs.table_window import TableWindow
 from viewer.gui.document.builder import build_page
 from viewer.gui.document.files import is_stored
 from viewer.gui.document.links import RETRY, is_followed, said_of, split_article
+from viewer.gui.document.outline import note_behind
 from viewer.gui.lightbox.lightbox import Lightbox
 from viewer.gui.lightbox.pictures import exhibits_of, picture_behind
 from viewer.gui.panes.article_browser import ArticleBrowser
@@ -52,6 +55,8 @@ class ReaderPane(QWidget):
         self.browser.anchorClicked.connect(self._follow)
         self.browser.highlighted.connect(self._tell)
         self.browser.picture_clicked.connect(self.show_picture)
+        self.browser.button.copy_wanted.connect(self._copy_code)
+        self.browser.button.table_wanted.connect(self.show_table)
         self.lightbox: Lightbox | None = None
         self._title, self._text = QLabel(), QLabel()
         self._stack = QStackedWidget()
@@ -229,6 +234,32 @@ class ReaderPane(QWidget):
             self.lightbox.deleteLater()
             self.lightbox = None
 
+    def show_outline(self) -> None:
+        """List the headings, links, tables and code of the article."""
+        page = self.browser.page
+        if self._detail is None or page is None:
+            return
+        dialog = OutlineDialog(page, self)
+        dialog.position_wanted.connect(self.browser.go_to)
+        dialog.link_wanted.connect(lambda address: self._follow(QUrl(address)))
+        dialog.table_wanted.connect(self.show_table)
+        dialog.code_wanted.connect(self._copy_code)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_table(self, number: int) -> None:
+        """Open a table of the article in a window of its own."""
+        page = self.browser.page
+        if self._detail is None or page is None:
+            return
+        window = TableWindow(page.tables[number], self._detail.summary.title, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.show()
+
+    def _copy_code(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._say(self.tr("Copied"))
+
     def _open_file(self, url: QUrl) -> None:
         if self._detail is not None and is_stored(
             Path(url.toLocalFile()), Path(self._detail.library_dir).resolve()
@@ -255,7 +286,7 @@ class ReaderPane(QWidget):
             address = self.tr("Ask the site again for what it did not give")
         said = next((said_of(one) for one in links if article and one.id == article[0]), address)
         if address.startswith("#"):
-            said = ""
+            said = note_behind(self.browser.document(), address)
         if said or not self._hidden.isActive():
             self._hidden.stop()
             self._tell_text(said)
