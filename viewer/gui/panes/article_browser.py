@@ -23,11 +23,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
-    QTextDocumentFragment,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from viewer.gui.background import Background
+from viewer.gui.document.copying import mime_of
 from viewer.gui.document.decorations import paint_decorations
 from viewer.gui.document.outline import code_of, note_behind
 from viewer.gui.document.page import Page, Placed
@@ -42,7 +42,6 @@ _EDGE = 28  # pixels beside the column in a narrow window
 _TOP, _BOTTOM = 48, 90
 _BUDGET = 96 * 1024 * 1024  # bytes of decoded pictures
 _ABOVE = 24  # pixels above a part that is gone to
-_OBJECT = "\ufffc"
 
 
 class ArticleBrowser(QTextBrowser):
@@ -295,11 +294,8 @@ class ArticleBrowser(QTextBrowser):
     # -- copying -------------------------------------------------------------------------------
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Text without the signs that stand for pictures."""
-        fragment = QTextDocumentFragment(self.textCursor())
-        data = QMimeData()
-        data.setText(fragment.toPlainText().replace(_OBJECT, ""))
-        return data
+        """What is chosen as text, HTML and Markdown, without signs that stand for pictures."""
+        return mime_of(self.textCursor(), self._page) if self._page is not None else QMimeData()
 
     def close_pictures(self) -> None:
         """End the decoding thread."""
