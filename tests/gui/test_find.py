@@ -247,6 +247,20 @@ def test_without_hits_f3_asks_what_to_find(reader: ReaderPane, tmp_path: Path) -
     assert not reader.find_bar.isVisible()
 
 
+def test_a_screen_reader_is_told(
+    reader: ReaderPane, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        "viewer.gui.panes.finder.QAccessible.updateAccessibility",
+        lambda event: said.append(event.message()),
+    )
+    shown(reader, tmp_path, "A quay.")
+    typed(reader, "quay")
+    reader.find_bar.box.setText("zebra")
+    assert said == ["1 of 1", "Nothing found"]
+
+
 @pytest.mark.parametrize("width", [300, 420, 900])
 def test_the_bars_fit(reader: ReaderPane, tmp_path: Path, width: int) -> None:
     shown(reader, tmp_path, "A harbour.", "harbour")

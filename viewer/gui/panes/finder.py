@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QTextEdit
 
 from viewer.gui.document.hits import PageText, Sought, Span
 from viewer.gui.panes.find_bar import FindBar
-from viewer.gui.panes.hit_bar import HitBar
+from viewer.gui.panes.hit_bar import HitBar, count_in_words
 from viewer.gui.panes.hit_marks import HitMarks
 
 
@@ -119,6 +120,8 @@ class ArticleFinder(QObject):
         number = self._marks.first_from_here()
         if number is not None:
             self._go_to(number)
+        else:
+            self._announce(self._bar.count.text())
 
     def _page_text(self) -> PageText:
         if self._text is None:
@@ -147,6 +150,11 @@ class ArticleFinder(QObject):
     def _go_to(self, number: int) -> None:
         self._marks.go_to(number)
         self._tell()
+        self._announce(count_in_words(number, len(self._marks.hits)))
+
+    def _announce(self, words: str) -> None:
+        """Have a screen reader say it: the focus stays where it is."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._edit, words))
 
     def _show(self, hits: Sequence[Span], current: int | None) -> None:
         kept = current if current is not None and current < len(hits) else None
