@@ -221,6 +221,26 @@ def test_the_button_over_a_table_opens_it(reader: ReaderPane, qtbot: QtBot, tmp_
     window.close()
 
 
+def test_a_table_wider_than_the_page_always_has_its_button(
+    reader: ReaderPane, qtbot: QtBot, tmp_path: Path
+) -> None:
+    cells = " | ".join(["considerable"] * 12)
+    rule = "|".join([" --- "] * 12)
+    wide = f"| {cells} |\n|{rule}|\n| {cells} |\n"
+    reader.show_article(detail_of(f"{FILLER}\n\n{wide}\n\n{FILLER}", tmp_path))
+    button, bar = reader.browser.button, reader.browser.verticalScrollBar()
+    assert not button.isVisible()
+    page = reader.browser.page
+    assert page is not None
+    reader.browser.go_to(page.tables[0].table.firstPosition())
+    qtbot.waitUntil(button.isVisible)
+    assert button.text() == "Open table"
+    assert reader.browser.viewport().rect().contains(button.geometry())
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: not reader.browser.decoding)
+    assert not button.isVisible()
+
+
 def test_the_menu_offers_what_is_at_its_place(reader: ReaderPane, tmp_path: Path) -> None:
     body = f"Words\n\n```\nx = 1\n```\n\n{TABLE}\n\n![a](../../media/small.png)\n"
     reader.show_article(with_pictures(body, tmp_path))

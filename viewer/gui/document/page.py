@@ -84,6 +84,7 @@ class PlacedTable:
     cells: tuple[tuple[str, ...], ...] = ()
     headed: bool = False
     rtl: bool = False
+    wider: bool = False  # than the column, since the last `fit`
 
     def fit(self, column: int) -> bool:
         """Fill the column; where its words do not fit, be wider and let the page scroll.
@@ -93,7 +94,7 @@ class PlacedTable:
         """
         form = self.table.format().toTableFormat()
         kinds = QTextLength.Type
-        wider = sum(self.least) > column - self.kept
+        self.wider = wider = sum(self.least) > column - self.kept
         if wider:
             form.setWidth(QTextLength(kinds.FixedLength, sum(self.least)))
             fixed = [QTextLength(kinds.FixedLength, size) for size in self.least]

@@ -200,6 +200,7 @@ class ArticleBrowser(QTextBrowser):
     def _load_visible(self) -> None:
         if self._page is None:
             return
+        self.button.rest(self._scrolled())
         height = self.viewport().height()
         top = self.verticalScrollBar().value() - height // 2
         for placed in self._page.pictures:

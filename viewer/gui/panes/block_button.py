@@ -6,16 +6,19 @@ the outline and in the menu of the right button.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from itertools import product
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPushButton, QTextEdit
 
 from viewer.gui.document.outline import code_of
-from viewer.gui.document.page import Page
+from viewer.gui.document.page import Page, PlacedTable
 
 _PADDING = 12.0  # pixels that the ground of code reaches beyond its lines (decorations)
 _BESIDE = 18.0
 _INSIDE = 6
+_CELL = 7.0  # pixels between a cell's edge and its words (tables)
 _LEAD = 12  # pixels above a table that belong to it
 _SAID = 1500  # milliseconds that "Copied" stays
 
@@ -68,11 +71,24 @@ class BlockButton(QPushButton):
         else:
             self._find_table(block)
         found = self._code is not None or self._table is not None
-        if not found or not self._place.contains(place):
+        if found and self._place.contains(place):
+            self._name()
+            self._stand(scrolled)
+        else:
             self.hide()
-            return
-        self._name()
-        self._stand(scrolled)
+            self.rest(scrolled)
+
+    def rest(self, scrolled: QPoint) -> None:
+        """With the mouse elsewhere, offer to open a table in sight that is wider than the page."""
+        tables = self._page.tables if self._page is not None and not self.isVisible() else []
+        view = QRectF(QPointF(scrolled), QSizeF(self._edit.viewport().size()))
+        for number, table in enumerate(tables):
+            place = self._around_table(table) if table.wider else QRectF()
+            if place.intersects(view):
+                self._code, self._table, self._place = None, number, place
+                self._name()
+                self._stand(scrolled)
+                return
 
     def _block_at(self, place: QPointF) -> QTextBlock:
         document = self._edit.document()
@@ -90,11 +106,18 @@ class BlockButton(QPushButton):
         number = self.table_of(block)
         if number is None or self._page is None:
             return
-        table = self._page.tables[number].table
         self._table = number
-        layout = self._edit.document().documentLayout()
-        place = layout.frameBoundingRect(table)
-        self._place = place.adjusted(0, -_LEAD, 0, 0)
+        self._place = self._around_table(self._page.tables[number])
+
+    def _around_table(self, placed: PlacedTable) -> QRectF:
+        """By its corners: Qt tells a frame's own place only after laying out the whole page."""
+        layout, table = self._edit.document().documentLayout(), placed.table
+        place = QRectF()
+        for row, column in product((0, table.rows() - 1), (0, table.columns() - 1)):
+            cell = table.cellAt(row, column)
+            for cursor in (cell.firstCursorPosition(), cell.lastCursorPosition()):
+                place = place.united(layout.blockBoundingRect(cursor.block()))
+        return place.adjusted(-_CELL, -_CELL - _LEAD, _CELL, _CELL)
 
     def table_of(self, block: QTextBlock) -> int | None:
         """The number of the table that a block stands in."""
