@@ -218,7 +218,25 @@ def test_a_spoilt_file_is_said(reader: ReaderPane, qtbot: QtBot, tmp_path: Path)
     box.reject()
 
 
-def test_copy_and_save(show: Show, qtbot: QtBot, tmp_path: Path) -> None:
+def test_closing_while_it_decodes_or_saves_says_nothing_more(
+    reader: ReaderPane, qtbot: QtBot, tmp_path: Path
+) -> None:
+    reader.show_article(with_pictures(BODY, tmp_path))
+    reader.show_picture(0)
+    box = reader.lightbox
+    assert box is not None
+    box.copy()
+    reader.saver.write(box, tmp_path / "a.png", Path.touch, box.say)
+    box.reject()
+    del box
+    qtbot.waitUntil((tmp_path / "a.png").exists)
+    done: list[object] = []
+    reader._large.submit(lambda: None, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert reader.lightbox is None
+
+
+def test_copy_and_save(reader: ReaderPane, show: Show, qtbot: QtBot, tmp_path: Path) -> None:
     box = show(BODY, 1)
     qtbot.keyClick(box, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: box.count.text() == "Copied")
@@ -232,7 +250,8 @@ def test_copy_and_save(show: Show, qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: "mine.png" in box.count.text())
     assert target.read_bytes() == box.exhibit.file.read_bytes()
     file = box.exhibit.file
-    box.saver.write(tmp_path / "nowhere" / "a.png", lambda to: shutil.copyfile(file, to))
+    missing = tmp_path / "nowhere" / "a.png"
+    reader.saver.write(box, missing, lambda to: shutil.copyfile(file, to), box.say)
     qtbot.waitUntil(lambda: "Not saved" in box.count.text())
 
 

@@ -338,9 +338,10 @@ def test_the_window_copies_and_saves(reader: ReaderPane, qtbot: QtBot, tmp_path:
     qtbot.waitUntil(lambda: window.said.text() == "Copied")
     assert QGuiApplication.clipboard().text() == "١٩١٢\t١٬٢٠٤\n1913\t987"
     file = tmp_path / "t.csv"
-    window.saver.write(file, window.model.save_csv)
+    save, say = window.model.save_csv, window.said.setText
+    reader.saver.write(window, file, save, say)
     qtbot.waitUntil(lambda: "t.csv" in window.said.text())
     assert file.read_text("utf-8-sig").splitlines()[0] == "السنة,السفن"
-    window.saver.write(tmp_path / "no" / "t.csv", window.model.save_csv)
+    reader.saver.write(window, tmp_path / "no" / "t.csv", save, say)
     qtbot.waitUntil(lambda: "Not saved" in window.said.text())
     window.close()

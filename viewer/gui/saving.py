@@ -11,52 +11,52 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from viewer.gui.background import Background
 
 Write = Callable[[Path], object]
+Say = Callable[[str], None]
 
 
 class Saver(Background):
-    """Asks and writes; `said` tells how it went.
+    """Asks and writes; it outlives the windows that ask, so that closing one waits for no disk."""
 
-    Args:
-        window: that the question belongs to.
-    """
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__("saving", parent)
 
-    said = Signal(str)
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__("saving", window)
-        self._window = window
-
-    def ask(self, title: str, name: str, write: Write) -> None:
+    def ask(self, window: QWidget, title: str, name: str, write: Write, say: Say) -> None:
         """Ask where to, then write.
 
         Args:
-            title: of the dialog.
+            window: that the question belongs to.
+            title: of the question.
             name: of the file, as proposed; its ending is kept where none is typed.
             write: writes the file, in the worker thread; may raise OSError.
+            say: told how it went, unless the window is gone by then.
         """
-        dialog = QFileDialog(self._window, title, name)
+        dialog = QFileDialog(window, title, name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
-        dialog.fileSelected.connect(lambda path: self.write(Path(path), write))
+        dialog.fileSelected.connect(lambda path: self.write(window, Path(path), write, say))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def write(self, target: Path, write: Write) -> None:
+    def write(self, window: QWidget, target: Path, write: Write, say: Say) -> None:
         """Write a file without asking."""
 
         def written(future: Future[Any]) -> None:
             error = future.exception()
-            if error is None:
-                self.said.emit(self.tr("Saved as {}").format(target.name))
-            elif isinstance(error, OSError):
-                self.said.emit(self.tr("Not saved: {}").format(error.strerror or error))
-            else:
+            if error is not None and not isinstance(error, OSError):
                 raise error
+            if isValid(window):
+                say(self._outcome(target, error))
 
         self.submit(lambda: write(target), written)
+
+    def _outcome(self, target: Path, error: OSError | None) -> str:
+        if error is None:
+            return self.tr("Saved as {}").format(target.name)
+        return self.tr("Not saved: {}").format(error.strerror or error)

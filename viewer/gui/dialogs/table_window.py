@@ -36,22 +36,23 @@ class TableWindow(QDialog):
     Args:
         table: of a page.
         title: of the article.
+        saver: writes files.
     """
 
-    def __init__(self, table: PlacedTable, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, table: PlacedTable, title: str, saver: Saver, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setWindowTitle(isolate(self.tr("Table"), title))
         self.model = TableModel(table.cells, headed=table.headed, parent=self)
-        self.saver = Saver(self)
+        self._saver = saver
         self._title = title
         self.view = self._make_view(rtl=table.rtl)
         self.said = QLabel()
         self.said.setObjectName("Muted")
         self._assemble()
         self._tell()
-        self.saver.said.connect(self.said.setText)
-        self.finished.connect(lambda: self.saver.close())
 
     def _make_view(self, *, rtl: bool) -> QTableView:
         view = QTableView()
@@ -132,4 +133,5 @@ class TableWindow(QDialog):
         """Ask where to, and write the table there."""
         name = "".join(sign if sign.isalnum() or sign in " -_" else " " for sign in self._title)
         proposed = " ".join(name.split())[:60].strip() or "table"
-        self.saver.ask(self.tr("Save the table"), f"{proposed}.csv", self.model.save_csv)
+        title, name = self.tr("Save the table"), f"{proposed}.csv"
+        self._saver.ask(self, title, name, self.model.save_csv, self.said.setText)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from viewer.gui.background import Background
 from viewer.gui.images import read_picture
@@ -54,19 +55,26 @@ class Lightbox(QDialog):
     Args:
         exhibits: at least one.
         number: of the one to begin with.
+        background: decodes; it outlives the lightbox, so that closing it waits for nothing.
+        saver: writes files.
         parent: over whose window it opens.
     """
 
     def __init__(
-        self, exhibits: Sequence[Exhibit], number: int, parent: QWidget | None = None
+        self,
+        exhibits: Sequence[Exhibit],
+        number: int,
+        background: Background,
+        saver: Saver,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._exhibits = exhibits
         self._number = number
         self._decoded = QSize()  # the size that is shown or asked for
         self._wanted: Future[Any] | None = None
-        self._background = Background("lightbox", self)
-        self.saver = Saver(self)
+        self._background = background
+        self._saver = saver
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_SAID)
@@ -78,8 +86,7 @@ class Lightbox(QDialog):
         self._assemble()
         self._quiet.timeout.connect(self._tell)
         self.stage.scaled.connect(self._sharpen)
-        self.saver.said.connect(self.say)
-        self.finished.connect(self._close_threads)
+        self.finished.connect(self._forget)
         if parent is not None:
             self.setGeometry(parent.window().geometry())
         self.show_number(number)
@@ -222,6 +229,8 @@ class Lightbox(QDialog):
 
         def copied(future: Future[Any]) -> None:
             image: QImage = future.result()
+            if not isValid(self):
+                return
             if image.isNull():
                 self.say(self.tr("The picture's file cannot be read."))
             else:
@@ -234,11 +243,9 @@ class Lightbox(QDialog):
         """Ask where to, and copy the picture's file there."""
         file = self.exhibit.file
         title = self.tr("Save the picture")
-        self.saver.ask(title, file.name, lambda target: shutil.copyfile(file, target))
-
-    def _close_threads(self) -> None:
-        self._background.close()
-        self.saver.close()
+        self._saver.ask(
+            self, title, file.name, lambda target: shutil.copyfile(file, target), self.say
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.core.model import ArticleDetail
+from viewer.gui.background import Background
 from viewer.gui.dialogs.outline import OutlineDialog
 from viewer.gui.dialogs.table_window import TableWindow
 from viewer.gui.document.builder import build_page
@@ -26,6 +27,7 @@ from viewer.gui.panes.article_browser import ArticleBrowser
 from viewer.gui.panes.find_bar import FindBar
 from viewer.gui.panes.finder import ArticleFinder
 from viewer.gui.panes.hit_bar import HitBar
+from viewer.gui.saving import Saver
 from viewer.gui.theme import Theme
 
 _OVERLAP = 48  # pixels that stay in sight when scrolling by a page
@@ -58,6 +60,8 @@ class ReaderPane(QWidget):
         self.browser.button.copy_wanted.connect(self._copy_code)
         self.browser.button.table_wanted.connect(self.show_table)
         self.lightbox: Lightbox | None = None
+        self._large = Background("lightbox", self)
+        self.saver = Saver(self)
         self._title, self._text = QLabel(), QLabel()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._message())
@@ -142,8 +146,10 @@ class ReaderPane(QWidget):
         self._stack.setCurrentIndex(0)
 
     def clear(self) -> None:
-        """Let go of the article and of the thread that decodes its pictures."""
+        """Let go of the article and of the threads that decode its pictures and write files."""
         self.browser.close_pictures()
+        self._large.close()
+        self.saver.close()
 
     def set_theme(self, theme: Theme) -> None:
         """Show the same in other colours, at the same place."""
@@ -225,7 +231,7 @@ class ReaderPane(QWidget):
         page = self.browser.page
         if page is None:
             return
-        self.lightbox = Lightbox(exhibits_of(page), number, self)
+        self.lightbox = Lightbox(exhibits_of(page), number, self._large, self.saver, self)
         self.lightbox.finished.connect(self._looked)
         self.lightbox.open()
 
@@ -252,7 +258,8 @@ class ReaderPane(QWidget):
         page = self.browser.page
         if self._detail is None or page is None:
             return
-        window = TableWindow(page.tables[number], self._detail.summary.title, self)
+        title = self._detail.summary.title
+        window = TableWindow(page.tables[number], title, self.saver, self)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.show()
 
