@@ -180,6 +180,19 @@ QHeaderView::section:hover {{ color: {text}; }}
 #Ledger::item {{ padding: 0 8px; border: none; }}
 #Placeholder {{ background: {list}; color: {muted}; border: 1px solid {rule};
     border-radius: 6px; padding: 24px; }}
+QLineEdit[missed="true"] {{ border: 1px solid {failure_text}; color: {failure_text}; }}
+QToolButton {{ background: transparent; color: {text}; border: 1px solid transparent;
+    border-radius: 5px; padding: 4px; min-width: 18px; min-height: 18px; }}
+QToolButton:hover {{ background: {code}; }}
+QToolButton:focus, QToolButton:checked {{ border-color: {accent}; }}
+QToolButton:disabled {{ color: {muted}; }}
+#FindBar {{ background: {window}; border-top: 1px solid {rule}; }}
+#HitBar {{ background: {list}; border: 1px solid {rule}; border-radius: 17px; }}
+#BlockButton {{ padding: 3px 10px; font-size: 12px; color: {muted}; }}
+#BlockButton:hover {{ color: {text}; }}
+#Outline {{ background: {list}; padding: 2px; }}
+#Outline::item:selected {{ background: {selection}; color: {selection_text}; }}
+#HitBar QLabel {{ color: {text}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QProgressBar {{ background: {rule}; border: none; border-radius: 3px; max-height: 6px;
     min-height: 6px; }}
@@ -194,19 +207,6 @@ QScrollBar::handle:horizontal {{ background: {rule}; border-radius: 4px; min-wid
     margin: 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QLineEdit[missed="true"] {{ border: 1px solid {failure_text}; color: {failure_text}; }}
-QToolButton {{ background: transparent; color: {text}; border: 1px solid transparent;
-    border-radius: 5px; padding: 4px; min-width: 18px; min-height: 18px; }}
-QToolButton:hover {{ background: {code}; }}
-QToolButton:focus, QToolButton:checked {{ border-color: {accent}; }}
-QToolButton:disabled {{ color: {muted}; }}
-#FindBar {{ background: {window}; border-top: 1px solid {rule}; }}
-#HitBar {{ background: {list}; border: 1px solid {rule}; border-radius: 17px; }}
-#BlockButton {{ padding: 3px 10px; font-size: 12px; color: {muted}; }}
-#BlockButton:hover {{ color: {text}; }}
-#Outline {{ background: {list}; padding: 2px; }}
-#Outline::item:selected {{ background: {selection}; color: {selection_text}; }}
-#HitBar QLabel {{ color: {text}; }}
 #SearchBar, #StatusPane {{ background: {window}; }}
 #ListPane {{ background: {list}; }}
 #ReaderPane, #FirstStart {{ background: {page}; }}
