@@ -71,6 +71,4 @@ def without_places(wanted: ArticleFilter) -> ArticleFilter:
     within = None if wanted.within is None else without_places(wanted.within)
     if within is not None and not within.narrows:
         within = None
-    return replace(
-        wanted, site=None, type=None, lang=None, since=None, until=None, within=within
-    )
+    return replace(wanted, site=None, type=None, lang=None, since=None, until=None, within=within)
