@@ -66,7 +66,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
             ActionSpec("reader", "&Reader", ("Ctrl+3",)),
             None,
             ActionSpec("save_search", "Save this searc&h…", ("Ctrl+D",)),
-            ActionSpec("filter", "Fil&ter…", ("Ctrl+Shift+F",)),
+            ActionSpec("filter", "F&ilter…", ("Ctrl+Shift+F",)),
             ActionSpec("clear_filters", "Cl&ear the filters", ("Ctrl+Shift+X",)),
             None,
             ActionSpec("sort_relevance", "&Best match first", (), True),
