@@ -111,6 +111,18 @@ class TestCompleting:
         qtbot.keyClicks(window.search.box, " ")
         assert not window.assistant.popup.isVisible()
 
+    def test_what_was_proposed_for_another_word_is_not_taken(
+        self, qtbot: QtBot, window: MainWindow
+    ) -> None:
+        type_word(qtbot, window, "har")
+        press(qtbot, window, Qt.Key.Key_Down)
+        qtbot.keyClicks(window.search.box, "x")
+        press(qtbot, window, Qt.Key.Key_Tab)
+        assert window.search.box.text() == "harx"
+        assert window.search.box.hasFocus()
+        press(qtbot, window, Qt.Key.Key_Return)
+        assert window.search.box.text() == "harx"
+
     def test_escape_closes_first_and_clears_then(self, qtbot: QtBot, window: MainWindow) -> None:
         type_word(qtbot, window, "har")
         press(qtbot, window, Qt.Key.Key_Escape)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from viewer.core.errors import BackfileError
@@ -22,6 +22,9 @@ from viewer.gui.task_runner import TaskRunner
 
 _COMPLETIONS = 8
 _RECENT = 10
+# Milliseconds after the last key: finding completions takes three times as long as finding hits, so
+# the hits of this key go first, and those of the next one seldom have to wait.
+_PAUSE = 80
 _CHANNEL = "suggestions"
 _MOVING = (QEvent.Type.Resize, QEvent.Type.Move)
 
@@ -37,6 +40,11 @@ class SearchAssistant(QObject):
         self._search = search
         self._noted = ""
         self._typed = ""  # what the proposals are for
+        self._part = typed("")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._ask)
         self.popup = SuggestionPopup(search.box)
         self.popup.chosen.connect(self._take)
         search.box.textEdited.connect(self._edited)
@@ -54,6 +62,12 @@ class SearchAssistant(QObject):
         if not part.question or text[cursor : cursor + 1].strip('"').strip():
             self.close()
             return
+        self._part = part
+        self.popup.age()
+        self._pause.start()
+
+    def _ask(self) -> None:
+        part = self._part
         self._runner.submit(_CHANNEL, _completing(part), lambda found: self._show(part, found))
 
     def _changed(self, text: str) -> None:
@@ -75,6 +89,7 @@ class SearchAssistant(QObject):
 
     def close(self) -> None:
         """Hide the popup, and forget what is still being looked up."""
+        self._pause.stop()
         self._runner.forget(_CHANNEL)
         self.popup.hide()
 
@@ -107,6 +122,8 @@ class SearchAssistant(QObject):
             self.close()
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
+            if key == Qt.Key.Key_Tab and self.popup.aged:
+                return True  # what it would take was proposed for another word
             chosen = current or (self.popup.model.entry(0) if key == Qt.Key.Key_Tab else None)
             if chosen is not None:
                 self._take(chosen)

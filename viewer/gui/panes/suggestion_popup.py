@@ -103,6 +103,7 @@ class SuggestionPopup(QFrame):
     def __init__(self, box: QWidget) -> None:
         super().__init__(box)
         self._box = box
+        self.aged = False  # what is shown was proposed for a word that has changed since
         self.setObjectName("Suggestions")
         self.model = SuggestionModel(self)
         self.view = QListView()
@@ -124,6 +125,7 @@ class SuggestionPopup(QFrame):
 
     def show_entries(self, entries: Iterable[Suggestion]) -> None:
         """Show these under the box; hide when there are none."""
+        self.aged = False
         if self.model.show(entries):
             self.view.setCurrentIndex(QModelIndex())
         if self.model.rowCount() == 0:
@@ -132,6 +134,15 @@ class SuggestionPopup(QFrame):
         self.place()
         self.show()
         self.raise_()
+
+    def age(self) -> None:
+        """The word has changed: completions stay in sight until others come, chosen is none."""
+        self.aged = True
+        first = self.model.entry(0)
+        if first is not None and first.kind == "recent":
+            self.hide()
+        self.view.setCurrentIndex(QModelIndex())
+        self.view.clearSelection()
 
     def place(self) -> None:
         """Over the window, at the box's near side, as wide as it."""
