@@ -108,7 +108,7 @@ class ChipStrip(QWidget):
 
     def _say_more(self, hidden: int) -> None:
         spoken = self.tr("{} more filters are active").format(hidden)
-        self._more.show_as(f"+{hidden}", "", False, spoken)
+        self._more.show_as(f"\u200e+{hidden}", "", False, spoken)
 
     def _set(self, button: ChipButton, x: int, width: int) -> None:
         place = QRect(x, 0, width, self.height())
