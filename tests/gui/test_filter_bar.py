@@ -138,7 +138,9 @@ class TestChips:
         edge = bar.strip.width()
         assert all(chip.geometry().right() < edge for chip in bar.strip.chips)
         hidden = 3 - len(bar.strip.chips)
-        more = [one for one in bar.strip.findChildren(ChipButton) if one.text() == f"\u200e+{hidden}"]
+        more = [
+            one for one in bar.strip.findChildren(ChipButton) if one.text() == f"\u200e+{hidden}"
+        ]
         assert hidden
         assert more[0].isVisible()
         bar.resize(900, bar.height())
