@@ -210,6 +210,7 @@ class ArticleFilter:
     starred: bool = False
     gone: bool = False
     sort: SortKey = "date"
+    within: ArticleFilter | None = None  # one more that must let an article through, unsorted
 
     @property
     def narrows(self) -> bool:

@@ -5,28 +5,28 @@ Responsible for what follows what between the panes. Not for their looks, nor fo
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.core.errors import IndexUnusable
 from viewer.core.model import (
     ArticleDetail,
     ArticleFilter,
     ArticleSummary,
     NavigationCounts,
+    SavedSearch,
     SortKey,
 )
 from viewer.core.reading import Archive
-from viewer.gui.models.article_list import (
-    ArticleListModel,
-    Listing,
-    read_listing,
-    read_search,
-)
+from viewer.gui.models.article_list import ArticleListModel, Listing
 from viewer.gui.panes.article_list import ArticleListPane
+from viewer.gui.panes.filter_bar import FilterBar
 from viewer.gui.panes.navigation import NavigationPane
 from viewer.gui.panes.reader import ReaderPane
 from viewer.gui.panes.search_bar import SearchBar
+from viewer.gui.question import Order, Question
 from viewer.gui.task_runner import TaskRunner
 
 
@@ -36,6 +36,7 @@ class LibraryBrowser(QObject):
     listed = Signal(object)  # Listing: the list shows it now
     opened = Signal(object)  # ArticleDetail: the reader shows it now
     counted = Signal(object)  # NavigationCounts
+    searchable = Signal(object)  # IndexUnusable: words find nothing for now; None: again they do
 
     def __init__(
         self,
@@ -43,6 +44,7 @@ class LibraryBrowser(QObject):
         model: ArticleListModel,
         navigation: NavigationPane,
         search: SearchBar,
+        filters: FilterBar,
         articles: ArticleListPane,
         reader: ReaderPane,
         parent: QObject | None = None,
@@ -54,54 +56,120 @@ class LibraryBrowser(QObject):
         self._search = search
         self._articles = articles
         self._reader = reader
-        self._wanted = ArticleFilter()
+        self._filters = filters
+        self._question = Question()
+        self._saved: SavedSearch | None = None  # what the question was, when it was a kept one
+        self._trouble: IndexUnusable | None = None
         self._linked: ArticleSummary | None = None  # open by a link, and not in the list
         navigation.place_chosen.connect(self._go)
         search.query_changed.connect(self._query)
         search.left.connect(articles.setFocus)
+        filters.narrowed.connect(lambda narrowed: self._ask(narrowed=narrowed))
+        filters.counts_wanted.connect(self._count_filters)
         articles.article_chosen.connect(self._open)
         reader.article_wanted.connect(self.open_linked)
         reader.show_message(self.tr("Nothing chosen yet"), self.tr("Choose an article."))
 
     # -- places and searches -------------------------------------------------------------------
 
-    def _go(self, wanted: ArticleFilter) -> None:
-        self._wanted = replace(wanted, sort=self._wanted.sort)
-        self._list(typing=False)
+    @property
+    def question(self) -> Question:
+        """What the list shows, or will in a moment."""
+        return self._question
+
+    def _go(self, place: ArticleFilter) -> None:
+        """To another place, within the same words; those of a saved search stay behind with it."""
+        if self._saved is not None and self._asks(self._saved):
+            self._search.set_query("")
+            self._ask(place=place, narrowed=ArticleFilter(), query="", typing=False)
+        else:
+            self._ask(place=place, typing=False)
+        self._saved = None
+
+    def _asks(self, saved: SavedSearch) -> bool:
+        asked = replace(self._question.wanted, sort=saved.wanted.sort)
+        return (self._question.query, asked) == (saved.query, saved.wanted)
+
+    def start_sorted(self, sort: SortKey, order: Order) -> None:
+        """Take the orders that were chosen the last time, before anything is listed."""
+        self._question = replace(self._question, sort=sort, order=order)
 
     def sort_by(self, key: SortKey) -> None:
         """Order the list: by date, by last change or by title."""
-        self._wanted = replace(self._wanted, sort=key)
-        self._list(typing=False)
+        self._ask(sort=key)
 
-    def _query(self, _query: str, typing: bool) -> None:
-        self._list(typing)
+    def rank_by(self, order: Order) -> None:
+        """Order the hits of a search: best or newest first."""
+        self._ask(order=order)
 
-    def _list(self, typing: bool) -> None:
-        self._runner.submit("list", self._reading(typing), self._show)
+    def show_saved(self, saved: SavedSearch) -> None:
+        """Carry a kept search out: its words, its place and what it was narrowed to."""
+        self._saved = saved
+        self._search.set_query(saved.query)
+        narrowed = saved.wanted.within or ArticleFilter()
+        place = replace(saved.wanted, within=None)
+        self._ask(place=place, narrowed=narrowed, query=saved.query, typing=False)
 
-    def _reading(self, typing: bool):  # type: ignore[no-untyped-def]  # a closure over an Archive
-        wanted, query = self._wanted, self._search.query
-        if query:
-            return lambda archive: read_search(archive, query, wanted, typing)
-        return lambda archive: read_listing(archive, wanted)
+    def _query(self, query: str, typing: bool) -> None:
+        self._ask(query=query, typing=typing)
+
+    def _ask(self, **changes: object) -> None:
+        """Show the answer of another question; the one before it is answered no more."""
+        self._question = replace(self._question, **changes)  # type: ignore[arg-type]
+        self._filters.set_filter(self._question.place, self._question.narrowed)
+        self._read_list(self._show)
+
+    def _read_list(self, show: Callable[[Listing], None]) -> None:
+        question = self._question
+
+        def done(listing: Listing) -> None:
+            if question is self._question:  # whoever reads, and in whichever order it answers
+                show(listing)
+
+        self._runner.submit("list", question.read, done)
 
     def _show(self, listing: Listing) -> None:
         self._model.show(listing)
         self._articles.scrollToTop()
-        self._search.show_answer(listing.answer)
+        self._say(listing)
+
+    def _say(self, listing: Listing) -> None:
+        self._filters.show_listing(listing)
+        if listing.trouble is not None:
+            self._search.show_trouble(listing.trouble)
+        else:
+            self._search.show_answer(listing.answer)
+        if listing.trouble is not None or listing.answer is not None:
+            self._tell(listing.trouble)
         self.listed.emit(listing)
+
+    def _tell(self, trouble: IndexUnusable | None) -> None:
+        """Once when it begins and once when it has ended, not at every key."""
+        if (trouble is None) != (self._trouble is None):
+            self._trouble = trouble
+            self.searchable.emit(trouble)
+
+    def _count_filters(self) -> None:
+        """For the filter menu: what is listed, by facet; a search has counted already."""
+        answer = self._model.listing.answer
+        if answer is not None:
+            self._filters.show_counts(answer.facets)
+            return
+        wanted = self._question.wanted
+        counts = self._filters.show_counts
+        self._runner.submit("filters", lambda archive: archive.list_counts(wanted), counts)
 
     # -- the library changed -------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Read counts and list again, leaving the person where they are."""
         self._runner.submit("navigation", Archive.navigation, self._count)
-        self._runner.submit("list", self._reading(False), self._renew)
+        self._read_list(self._renew)
 
     def _count(self, counts: NavigationCounts) -> None:
         self._navigation.update_from(counts)
         self._search.show_total(counts.total)
+        self._filters.set_library(counts)
         self.counted.emit(counts)
 
     def _renew(self, listing: Listing) -> None:
@@ -109,8 +177,7 @@ class LibraryBrowser(QObject):
         scroll = self._articles.verticalScrollBar().value()
         if not self._model.refresh(listing):
             self._articles.restore(current, scroll)
-        self._search.show_answer(listing.answer)
-        self.listed.emit(listing)
+        self._say(listing)
 
     # -- articles ------------------------------------------------------------------------------
 

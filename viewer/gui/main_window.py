@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.core.errors import BackfileError, IndexUnusable
 from viewer.core.model import NavigationCounts
 from viewer.core.reading import Archive
 from viewer.core.sync import SyncOptions
@@ -30,19 +31,21 @@ from viewer.gui.models.image_provider import ThumbnailProvider
 from viewer.gui.network import Connection, connection
 from viewer.gui.panes.article_list import ArticleListPane
 from viewer.gui.panes.banner import Banner
+from viewer.gui.panes.filter_bar import FilterBar
 from viewer.gui.panes.first_start import FirstStartPane
 from viewer.gui.panes.navigation import NavigationPane
 from viewer.gui.panes.reader import ReaderPane
 from viewer.gui.panes.row_delegate import THUMBNAIL
 from viewer.gui.panes.search_bar import SearchBar
 from viewer.gui.panes.sync_status import SyncStatusPane
+from viewer.gui.saved_desk import SavedDesk
+from viewer.gui.search_assistant import SearchAssistant
 from viewer.gui.settings import THEME, Settings
+from viewer.gui.sorting import Sorting
 from viewer.gui.sync_controller import SyncController
 from viewer.gui.sync_desk import SyncDesk
 from viewer.gui.task_runner import TaskRunner
 from viewer.gui.theme import apply_theme, load_theme, system_theme
-
-_SORTS = ("date", "modified", "title")
 
 
 class MainWindow(QMainWindow):
@@ -79,19 +82,24 @@ class MainWindow(QMainWindow):
             self.model,
             self.navigation,
             self.search,
+            self.filters,
             self.articles,
             self.reader,
             self,
         )
+        self.assistant = SearchAssistant(self.runner, self.search, self)
+        self.saved = SavedDesk(self.runner, self.browser, self.navigation, self)
         self.desk = SyncDesk(
             self, self.sync, self.runner, settings, self.status, self.banner, network
         )
         self.actions_by_name = build_actions(self)
+        self.sorting = Sorting(self.actions_by_name, settings, self.browser, self.filters, self)
         self._connect()
         self._connect_actions()
         self._restore()
         self.set_theme(self._theme_name())
         self.browser.refresh()
+        self.saved.count()
         self.desk.schedule.start()
 
     # -- assembling ----------------------------------------------------------------------------
@@ -100,6 +108,7 @@ class MainWindow(QMainWindow):
         self.model = ArticleListModel(self._archive, self)
         self.navigation = NavigationPane()
         self.search = SearchBar()
+        self.filters = FilterBar()
         self.articles = ArticleListPane(self.model, self.thumbnails, self._theme)
         self.reader = ReaderPane(self._theme)
         self.first_start = FirstStartPane()
@@ -114,6 +123,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.search)
+        column.addWidget(self.filters)
         column.addWidget(self.articles, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
@@ -135,6 +145,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.browser.counted.connect(self._counted)
+        self.browser.searchable.connect(self._searchable)
+        self.articles.article_chosen.connect(self._note_search)
         self.runner.failed.connect(self.banner.show_error)
         self.reader.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
         self.reader.retry_wanted.connect(self.desk.retry_key)
@@ -146,6 +158,7 @@ class MainWindow(QMainWindow):
         self.sync.running_changed.connect(self._running)
         self.sync.paused_changed.connect(self._action("pause").setChecked)
         self.sync.library_changed.connect(self.browser.refresh)
+        self.sync.library_changed.connect(self.saved.count)
         self.desk.ended.connect(self._synced)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
@@ -172,6 +185,9 @@ class MainWindow(QMainWindow):
             "open_web": self._open_web,
             "copy_link": self._copy_link,
             "search": self._focus_search,
+            "save_search": self.saved.save,
+            "filter": self.filters.open_menu,
+            "clear_filters": self.filters.clear,
             "places": self.navigation.setFocus,
             "list": self.articles.setFocus,
             "reader": self.reader.browser.setFocus,
@@ -180,7 +196,6 @@ class MainWindow(QMainWindow):
         }
         for name, slot in does.items():
             self._action(name).triggered.connect(lambda _checked=False, slot=slot: slot())
-        self._choices({f"sort_{key}": key for key in _SORTS}, "date", self.browser.sort_by)
         themes = {f"theme_{name}": name for name in THEME.values}
         self._choices(themes, self._settings.read(THEME), self._choose_theme)
         self._running(False)
@@ -224,6 +239,19 @@ class MainWindow(QMainWindow):
     def _synced(self) -> None:
         self.browser.refresh()
         self.browser.reopen()
+        self.saved.count()
+
+    def _searchable(self, trouble: BackfileError | None) -> None:
+        if trouble is not None:
+            self.banner.show_error(trouble)
+        else:
+            self.banner.withdraw(IndexUnusable)
+
+    def _note_search(self) -> None:
+        """An article was opened from the hits: these words were a search."""
+        answer = self.model.listing.answer
+        if answer is not None:
+            self.assistant.note(answer.query)
 
     # -- small actions -------------------------------------------------------------------------
 

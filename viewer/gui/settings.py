@@ -34,6 +34,8 @@ class Flag:
     default: bool
 
 
+LIST_SORT = Choice("list/sort", "date", ("date", "modified", "title"))
+SEARCH_SORT = Choice("search/sort", "relevance", ("relevance", "date"))
 THEME = Choice("window/theme", "system", ("system", "light", "dark"))
 # Daily: a library is fresh before its owner leaves, a site is asked once a day, and a train's
 # hotspot that does not say that it is metered carries one run and not one each hour.

@@ -207,7 +207,9 @@ QScrollBar::handle:horizontal {{ background: {rule}; border-radius: 4px; min-wid
     margin: 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-#SearchBar, #StatusPane {{ background: {window}; }}
+#SearchBar, #StatusPane, #FilterBar {{ background: {window}; }}
+#Suggestions {{ background: {list}; border: 1px solid {rule}; border-radius: 8px; }}
+#Suggestions QListView {{ background: transparent; border: none; outline: none; }}
 #ListPane {{ background: {list}; }}
 #ReaderPane, #FirstStart {{ background: {page}; }}
 #Heading {{ font-family: "Noto Serif", "Noto Naskh Arabic"; font-size: 28px; color: {text}; }}

@@ -34,6 +34,7 @@ from viewer.core.store.articles_view import ArticlesView
 from viewer.core.store.database import Connection
 from viewer.core.store.ledger_view import LedgerView
 from viewer.core.store.library import open_for_reading, open_user
+from viewer.core.store.list_counts import ListCounts
 from viewer.core.store.navigation_view import NavigationView, SiteRow
 from viewer.core.store.searches import Searches
 from viewer.core.store.times import from_text
@@ -84,6 +85,11 @@ class Archive:
         """One page of a list."""
         db = self._db()
         return [] if db is None else ArticlesView(db).page(wanted, offset, limit)
+
+    def list_counts(self, wanted: ArticleFilter) -> dict[str, dict[str, int]]:
+        """The articles a filter lets through by site, lang, category, author, year and type."""
+        db = self._db()
+        return {} if db is None else ListCounts(db).counts(wanted)
 
     def summaries(self, ids: Sequence[str]) -> list[ArticleSummary]:
         """The rows of these ids in the same order; unknown ones are left out."""

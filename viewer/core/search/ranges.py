@@ -52,6 +52,8 @@ def period_start(text: str) -> datetime | None:
 def places_query(wanted: ArticleFilter) -> wq.Query | None:
     """What a filter asks that the index knows: site, type, language, dates; None for nothing."""
     parts: list[wq.Query | None] = []
+    if wanted.within is not None:
+        parts.append(places_query(wanted.within))
     if wanted.site is not None:
         parts.append(wq.Term("site", wanted.site))
     if wanted.type is not None:
@@ -66,4 +68,7 @@ def places_query(wanted: ArticleFilter) -> wq.Query | None:
 
 def without_places(wanted: ArticleFilter) -> ArticleFilter:
     """What a filter asks beside `places_query`; the catalogue knows it."""
-    return replace(wanted, site=None, type=None, lang=None, since=None, until=None)
+    within = None if wanted.within is None else without_places(wanted.within)
+    if within is not None and not within.narrows:
+        within = None
+    return replace(wanted, site=None, type=None, lang=None, since=None, until=None, within=within)

@@ -58,6 +58,25 @@ class Clause:
 def clause(wanted: ArticleFilter, also: Sequence[QueryFilter] = ()) -> Clause:
     """The part of a query after `FROM articles a` for a filter and for parts of a search."""
     made = Clause()
+    parts = _parts(wanted)
+    for one in parts:
+        _add_place(made, one)
+        _add_dates(made, one)
+    _add_marks(made, parts)
+    for part in also:
+        _add_part(made, part)
+    return made
+
+
+def _parts(wanted: ArticleFilter) -> list[ArticleFilter]:
+    """A filter and those it stands within; a place and what its list was narrowed to."""
+    parts = [wanted]
+    while (inner := parts[-1].within) is not None:
+        parts.append(inner)
+    return parts
+
+
+def _add_place(made: Clause, wanted: ArticleFilter) -> None:
     if wanted.site is not None:
         made.add("a.site_id = (SELECT id FROM sites WHERE key = ?)", wanted.site)
     if wanted.type is not None:
@@ -74,11 +93,6 @@ def clause(wanted: ArticleFilter, also: Sequence[QueryFilter] = ()) -> Clause:
         )
     if wanted.lang is not None:
         made.add("(a.lang = ? COLLATE NOCASE OR a.lang LIKE ?)", wanted.lang, f"{wanted.lang}-%")
-    _add_dates(made, wanted)
-    _add_marks(made, wanted)
-    for part in also:
-        _add_part(made, part)
-    return made
 
 
 def _add_part(made: Clause, part: QueryFilter) -> None:
@@ -94,16 +108,17 @@ def _add_dates(made: Clause, wanted: ArticleFilter) -> None:
         made.add("a.published < ? AND a.published <> ''", to_text(wanted.until))
 
 
-def _add_marks(made: Clause, wanted: ArticleFilter) -> None:
-    if wanted.gone:
+def _add_marks(made: Clause, parts: Sequence[ArticleFilter]) -> None:
+    unread, starred = any(one.unread for one in parts), any(one.starred for one in parts)
+    if any(one.gone for one in parts):
         made.add("a.gone_since IS NOT NULL")
-    if not (wanted.unread or wanted.starred):
+    if not (unread or starred):
         return
     made.joins.append(
         " JOIN sites us ON us.id = a.site_id"
         " LEFT JOIN user.marks um ON um.site = us.key AND um.wp_id = a.wp_id"
     )
-    if wanted.unread:
+    if unread:
         made.add("um.read_at IS NULL")
-    if wanted.starred:
+    if starred:
         made.add("um.starred_at IS NOT NULL")

@@ -125,20 +125,24 @@ def _filter_json(wanted: ArticleFilter) -> Json:
     """What a filter sets, as JSON."""
     plain = ArticleFilter()
     set_ = {one.name: getattr(wanted, one.name) for one in fields(wanted)}
-    return {
-        name: to_text(value) if isinstance(value, datetime) else value
-        for name, value in set_.items()
-        if value != getattr(plain, name)
-    }
+    return {name: _plain(value) for name, value in set_.items() if value != getattr(plain, name)}
 
 
-def _filter(text: str) -> ArticleFilter:
+def _plain(value: object) -> object:
+    if isinstance(value, ArticleFilter):
+        return _filter_json(value)
+    return to_text(value) if isinstance(value, datetime) else value
+
+
+def _filter(document: Json) -> ArticleFilter:
     """The same back; what a newer version set and this one does not know is left out."""
     known = {one.name for one in fields(ArticleFilter)}
-    found = {name: value for name, value in json.loads(text).items() if name in known}
+    found = {name: value for name, value in document.items() if name in known}
     for name in _TIMES:
         if name in found:
             found[name] = from_text(found[name])
+    if "within" in found:
+        found["within"] = _filter(found["within"])
     return ArticleFilter(**found)
 
 
@@ -146,4 +150,4 @@ def _saved(
     id_: int, name: str, query: str, wanted: str, created: str, seen: str | None
 ) -> SavedSearch:
     at = from_text(created) or datetime.fromtimestamp(0, UTC)
-    return SavedSearch(id_, name, query, _filter(wanted), at, from_text(seen))
+    return SavedSearch(id_, name, query, _filter(json.loads(wanted)), at, from_text(seen))

@@ -7,9 +7,10 @@ Responsible for how many rows there are and for reading the visible ones. Not fo
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -19,11 +20,13 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from viewer.core.errors import IndexUnusable
 from viewer.core.model import ArticleFilter, ArticleSummary
 from viewer.core.reading import Archive, SearchAnswer
 from viewer.gui.texts import isolate, short_date
 
 PAGE = 64  # rows read at once
+HITS = 16  # the same of hits, each of which needs a snippet
 _PAGES = 24  # pages kept
 
 
@@ -42,6 +45,8 @@ class Listing:
     total: int
     first: tuple[ArticleSummary, ...] = ()
     answer: SearchAnswer | None = None
+    snippets: Mapping[str, str] = field(default_factory=dict)  # of `first`, of a search
+    trouble: IndexUnusable | None = None  # why a search could not be carried out
 
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -103,8 +108,8 @@ class ArticleListModel(QAbstractTableModel):
         """A row's article; None past the end, or when it left the library meanwhile."""
         if not 0 <= row < self._listing.total:
             return None
-        page = self._page(row // PAGE)
-        return page[row % PAGE] if row % PAGE < len(page) else None
+        page, place = self._page(row // self._size), row % self._size
+        return page[place] if place < len(page) else None
 
     def row_of(self, id_: str, within: int = 1024) -> int | None:
         """The row of an article among the first `within`; None when it is not there."""
@@ -116,6 +121,10 @@ class ArticleListModel(QAbstractTableModel):
             if summary is not None and summary.id == id_:
                 return row
         return None
+
+    @property
+    def _size(self) -> int:
+        return PAGE if self._listing.answer is None else HITS
 
     def _page(self, number: int) -> list[ArticleSummary]:
         page = self._pages.get(number)
@@ -131,7 +140,7 @@ class ArticleListModel(QAbstractTableModel):
         answer = self._listing.answer
         if answer is None:
             return self._archive.page(self._listing.wanted, number * PAGE, PAGE)
-        ids = answer.ids[number * PAGE : (number + 1) * PAGE]
+        ids = answer.ids[number * HITS : (number + 1) * HITS]
         self._snippets.update(self._archive.snippets(ids, answer.terms))
         known = {summary.id: summary for summary in self._archive.summaries(ids)}
         return [known[id_] for id_ in ids if id_ in known]
@@ -172,8 +181,8 @@ class ArticleListModel(QAbstractTableModel):
     def _set(self, listing: Listing) -> None:
         self._listing = listing
         self._pages.clear()
-        self._snippets.clear()
-        if listing.first and listing.answer is None:
+        self._snippets = dict(listing.snippets)
+        if listing.first:
             self._pages[0] = list(listing.first)
 
     def _say_changed(self) -> None:
@@ -186,7 +195,7 @@ class ArticleListModel(QAbstractTableModel):
             for place, shown in enumerate(page):
                 if shown.id == summary.id:
                     page[place] = summary
-                    index = self.index(number * PAGE + place, 0)
+                    index = self.index(number * self._size + place, 0)
                     self.dataChanged.emit(index, index)
 
 
@@ -195,7 +204,27 @@ def read_listing(archive: Archive, wanted: ArticleFilter) -> Listing:
     return Listing(wanted, archive.count(wanted), tuple(archive.page(wanted, 0, PAGE)))
 
 
-def read_search(archive: Archive, query: str, wanted: ArticleFilter, typing: bool) -> Listing:
-    """What a query finds; called off the GUI thread."""
-    answer = archive.search(query, wanted, as_you_type=typing)
-    return Listing(wanted, len(answer.ids), (), answer)
+def read_search(
+    archive: Archive,
+    query: str,
+    wanted: ArticleFilter,
+    typing: bool,
+    order: Literal["relevance", "date"] = "relevance",
+) -> Listing:
+    """What a query finds, with its first rows and snippets; called off the GUI thread.
+
+    While the index is unusable this is the list without the query, and the trouble with it.
+    """
+    try:
+        answer = archive.search(query, wanted, as_you_type=typing, sort=order, facets=True)
+    except IndexUnusable as error:
+        return replace(read_listing(archive, wanted), trouble=error)
+    first = answer.ids[:HITS]
+    known = {summary.id: summary for summary in archive.summaries(first)}
+    return Listing(
+        wanted,
+        len(answer.ids),
+        tuple(known[id_] for id_ in first if id_ in known),
+        answer,
+        archive.snippets(first, answer.terms),
+    )

@@ -1,4 +1,4 @@
-"""The navigation tree: All, Unread, Starred, Gone, and each site's places with their counts.
+"""The navigation tree: All, Unread, Starred, Gone, saved searches, and each site's places.
 
 Responsible for the entries and for keeping them in step with the library. Not for the view's
 selection and folding (panes.navigation).
@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from enum import IntEnum
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from viewer.core.model import ArticleFilter, Count, NavigationCounts, SiteCounts
+from viewer.core.model import ArticleFilter, Count, NavigationCounts, SavedSearch, SiteCounts
+from viewer.gui.filters import year_filter
 
 
 class PlaceRole(IntEnum):
@@ -23,6 +23,7 @@ class PlaceRole(IntEnum):
     PLACE = Qt.ItemDataRole.UserRole + 1
     COUNT = Qt.ItemDataRole.UserRole + 2
     KEY = Qt.ItemDataRole.UserRole + 3
+    SAVED = Qt.ItemDataRole.UserRole + 4  # the SavedSearch, of an entry that is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Place:
     count: int | None = None
     wanted: ArticleFilter | None = None  # None for a mere heading
     children: tuple[Place, ...] = field(default=())
+    saved: SavedSearch | None = None
 
 
 class NavigationTreeModel(QStandardItemModel):
@@ -41,7 +43,9 @@ class NavigationTreeModel(QStandardItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.update_from(NavigationCounts(0, 0, 0, 0))
+        self._counts = NavigationCounts(0, 0, 0, 0)
+        self._saved: dict[SavedSearch, int] = {}
+        self.update_from(self._counts)
 
     def update_from(self, counts: NavigationCounts) -> bool:
         """Take new counts.
@@ -49,7 +53,20 @@ class NavigationTreeModel(QStandardItemModel):
         Returns:
             Whether the tree had to be made anew, which loses selection and folding.
         """
-        places = self._places(counts)
+        self._counts = counts
+        return self._update()
+
+    def update_saved(self, saved: dict[SavedSearch, int]) -> bool:
+        """Take the saved searches in their order, each with how many of its hits are new.
+
+        Returns:
+            Whether the tree had to be made anew.
+        """
+        self._saved = dict(saved)
+        return self._update()
+
+    def _update(self) -> bool:
+        places = self._places(self._counts)
         if self._take_counts(self.invisibleRootItem(), places):
             return False
         self.clear()
@@ -63,7 +80,8 @@ class NavigationTreeModel(QStandardItemModel):
         if [item.data(PlaceRole.KEY) for item in items] != [place.key for place in places]:
             return False
         for item, place in zip(items, places, strict=True):
-            if item.data(PlaceRole.COUNT) != place.count or item.text() != place.label:
+            shown = (item.data(PlaceRole.COUNT), item.text(), item.data(PlaceRole.SAVED))
+            if shown != (place.count, place.label, place.saved):
                 _fill(item, place)
         return all(
             self._take_counts(item, place.children)
@@ -77,7 +95,16 @@ class NavigationTreeModel(QStandardItemModel):
             Place("starred", self.tr("Starred"), counts.starred, ArticleFilter(starred=True)),
             Place("gone", self.tr("Gone"), counts.gone, ArticleFilter(gone=True)),
         )
-        return library + tuple(self._site(site) for site in counts.sites)
+        return (*library, *self._searches(), *(self._site(site) for site in counts.sites))
+
+    def _searches(self) -> Iterable[Place]:
+        """The section of the saved searches; none while there are none."""
+        if self._saved:
+            entries = tuple(
+                Place(f"saved:{one.id}", one.name, new, one.wanted, saved=one)
+                for one, new in self._saved.items()
+            )
+            yield Place("saved", self.tr("Saved searches"), children=entries)
 
     def _site(self, counts: SiteCounts) -> Place:
         key = counts.site.key
@@ -120,9 +147,7 @@ def _authors(site: str, counts: Iterable[Count]) -> Iterable[Place]:
 
 def _years(site: str, counts: Iterable[Count]) -> Iterable[Place]:
     for count in counts:
-        year = int(count.label)
-        since, until = datetime(year, 1, 1, tzinfo=UTC), datetime(year + 1, 1, 1, tzinfo=UTC)
-        wanted = ArticleFilter(site, since=since, until=until)
+        wanted = year_filter(count.label, site)
         yield Place(f"{site}/year/{count.label}", count.label, count.count, wanted)
 
 
@@ -141,5 +166,12 @@ def _fill(item: QStandardItem, place: Place) -> None:
     item.setData(place.key, PlaceRole.KEY)
     item.setData(place.count, PlaceRole.COUNT)
     item.setData(place.wanted, PlaceRole.PLACE)
-    spoken = place.label if place.count is None else f"{place.label}, {place.count}"
-    item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+    item.setData(place.saved, PlaceRole.SAVED)
+    item.setData(_spoken(place), Qt.ItemDataRole.AccessibleTextRole)
+
+
+def _spoken(place: Place) -> str:
+    if place.saved is not None and place.count:
+        new = QCoreApplication.translate("NavigationTreeModel", "{} new").format(place.count)
+        return f"{place.label}, {new}"
+    return place.label if place.count is None else f"{place.label}, {place.count}"

@@ -19,6 +19,7 @@ class Banner(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._error: BackfileError | None = None  # what is shown, when it is one
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
@@ -44,12 +45,19 @@ class Banner(QWidget):
             words += f"<br>{escape(error.hint)}"
         words += f' <span style="font-size: small">[{escape(error.reference)}]</span>'
         self._show("Failure", words, error.detail or "")
+        self._error = error
+
+    def withdraw(self, kind: type[BackfileError]) -> None:
+        """Hide, when an error of this kind is what stands here: it is over."""
+        if isinstance(self._error, kind):
+            self.hide()
 
     def show_note(self, text: str) -> None:
         """Show something that is no error."""
         self._show("Notice", escape(text), "")
 
     def _show(self, kind: str, words: str, detail: str) -> None:
+        self._error = None
         self.setObjectName(kind)
         self.style().unpolish(self)
         self.style().polish(self)

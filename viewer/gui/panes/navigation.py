@@ -1,12 +1,13 @@
 """The navigation pane: the tree of places.
 
-Responsible for choosing a place, for folding, for the menu of a site and for drawing the counts.
+Responsible for choosing a place, for folding, for the menus of a site and of a saved search, and
+for drawing the counts.
 Not for the entries (models.navigation_tree).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPainter, QPalette
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.core.model import NavigationCounts
+from viewer.core.model import NavigationCounts, SavedSearch
 from viewer.gui.models.navigation_tree import NavigationTreeModel, PlaceRole
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -40,6 +41,8 @@ class CountDelegate(QStyledItemDelegate):
         palette: QPalette = option.palette
         far = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         painter.save()
+        if index.data(PlaceRole.SAVED) is not None and not chosen:
+            role = QPalette.ColorRole.Accent  # not how many there are, but how many are new
         painter.setPen(palette.color(role))
         direction = option.direction
         painter.drawText(rect, QStyle.visualAlignment(direction, far), f"{count:,}")
@@ -74,16 +77,21 @@ def _count_width(option: QStyleOptionViewItem, index: _Index) -> int:
 class NavigationPane(QTreeView):
     """The tree; `place_chosen` tells the ArticleFilter of the entry that was chosen.
 
-    The other signals tell the key of a site whose menu was used.
+    `saved_chosen`, `rename_wanted` and `forget_wanted` tell a SavedSearch, `ledger_wanted` and
+    `sync_wanted` the key of a site whose menu was used.
     """
 
     place_chosen = Signal(object)
+    saved_chosen = Signal(object)
+    rename_wanted = Signal(object)
+    forget_wanted = Signal(object)
     ledger_wanted = Signal(str)
     sync_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._running = False
+        self._fresh = ""  # the key of the entry that became current by the press of this click
         self._model = NavigationTreeModel(self)
         self.setModel(self._model)
         self.setItemDelegate(CountDelegate(self))
@@ -94,6 +102,7 @@ class NavigationPane(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Places"))
         self.selectionModel().currentChanged.connect(self._chosen)
+        self.clicked.connect(self._clicked)
         self.choose("all")
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -109,11 +118,18 @@ class NavigationPane(QTreeView):
 
     def update_from(self, counts: NavigationCounts) -> None:
         """Take new counts, keeping what is chosen and what is folded."""
+        self._keep_while(lambda: self._model.update_from(counts))
+
+    def update_saved(self, saved: dict[SavedSearch, int]) -> None:
+        """Take the saved searches, each with how many of its hits are new."""
+        self._keep_while(lambda: self._model.update_saved(saved))
+
+    def _keep_while(self, update: Callable[[], bool]) -> None:
         chosen = self.chosen_key()
         known = {self._key(index) for index in self._entries()}
         open_keys = {self._key(index) for index in self._entries() if self.isExpanded(index)}
         blocked = self.selectionModel().blockSignals(True)
-        renewed = self._model.update_from(counts)
+        renewed = update()
         if renewed:
             self._unfold(known, open_keys)
             self.choose(chosen)
@@ -124,11 +140,11 @@ class NavigationPane(QTreeView):
                 self.choose("all")
 
     def _unfold(self, known: set[str], open_keys: set[str]) -> None:
-        """A new site stands open, with its categories; what was known stays as it was."""
+        """A new site stands open, with its categories, and so do the saved searches."""
         for index in list(self._entries()):
             key = self._key(index)
-            new = key not in known and (key.startswith("site:") or key.endswith("/categories"))
-            self.setExpanded(index, new or key in open_keys)
+            opens = key == "saved" or key.startswith("site:") or key.endswith("/categories")
+            self.setExpanded(index, (opens and key not in known) or key in open_keys)
 
     def chosen_key(self) -> str:
         """The key of the entry that is chosen."""
@@ -143,11 +159,21 @@ class NavigationPane(QTreeView):
         return False
 
     def _chosen(self, current: QModelIndex) -> None:
-        wanted = current.data(PlaceRole.PLACE)
-        if wanted is not None:
+        saved, wanted = current.data(PlaceRole.SAVED), current.data(PlaceRole.PLACE)
+        self._fresh = self._key(current)
+        if saved is not None:
+            self.saved_chosen.emit(saved)
+        elif wanted is not None:
             self.place_chosen.emit(wanted)
 
-    # -- the menu of a site --------------------------------------------------------------------
+    def _clicked(self, index: QModelIndex) -> None:
+        """A saved search that stands chosen already is run again."""
+        saved, fresh = index.data(PlaceRole.SAVED), self._fresh == self._key(index)
+        self._fresh = ""
+        if saved is not None and not fresh:
+            self.saved_chosen.emit(saved)
+
+    # -- menus ---------------------------------------------------------------------------------
 
     def set_running(self, running: bool) -> None:
         """While a sync runs no other can be started."""
@@ -156,7 +182,7 @@ class NavigationPane(QTreeView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        menu = self.site_menu(index)
+        menu = self.saved_menu(index) or self.site_menu(index)
         if menu is None:
             return
         rect = self.visualRect(index)
@@ -175,6 +201,18 @@ class NavigationPane(QTreeView):
         sync.triggered.connect(lambda: self.sync_wanted.emit(site))
         ledger = menu.addAction(self.tr("&What is not stored…"))
         ledger.triggered.connect(lambda: self.ledger_wanted.emit(site))
+        return menu
+
+    def saved_menu(self, index: QModelIndex) -> QMenu | None:
+        """The menu of a saved search; None for another entry."""
+        saved = index.data(PlaceRole.SAVED)
+        if saved is None:
+            return None
+        menu = QMenu(self)
+        rename = menu.addAction(self.tr("&Rename…"))
+        rename.triggered.connect(lambda: self.rename_wanted.emit(saved))
+        forget = menu.addAction(self.tr("&Forget this search"))
+        forget.triggered.connect(lambda: self.forget_wanted.emit(saved))
         return menu
 
     def _site(self, index: QModelIndex) -> str | None:

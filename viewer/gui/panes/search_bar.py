@@ -1,26 +1,31 @@
 """The search box above the list, and the line that tells what was found.
 
-Responsible for the text as it is typed and for its direction. Not for searching (library_browser).
+Responsible for the text as it is typed and for its direction. Not for searching (library_browser)
+nor for what is proposed (search_assistant).
 """
 
 from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QStyle, QVBoxLayout, QWidget
 
+from viewer.core.errors import IndexUnusable
 from viewer.core.reading import SearchAnswer
 from viewer.gui.texts import counted, is_rtl
 
-_PAUSE = 60  # milliseconds between the last key and the search
+# Milliseconds between the last key and the search. An older search that still waits is dropped, so
+# the pause need only join keys that come as one, as those of a pasted or composed word do.
+_PAUSE = 20
 
 
 class SearchBar(QWidget):
     """`query_changed` tells the text and whether it is still being typed."""
 
     query_changed = Signal(str, bool)
+    entered = Signal(str)  # the query that was carried out
     left = Signal()  # Enter or Down: on to the list
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,7 +40,7 @@ class SearchBar(QWidget):
         self._found.setObjectName("Muted")
         self._found.setTextFormat(Qt.TextFormat.RichText)
         self._found.setWordWrap(True)
-        self._found.linkActivated.connect(self.box.setText)
+        self._found.linkActivated.connect(self.carry_out)
         self._found.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
@@ -46,6 +51,7 @@ class SearchBar(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(lambda: self.query_changed.emit(self.query, True))
+        self._align()
         self.box.textChanged.connect(self._typed)
         self.box.returnPressed.connect(self._entered)
 
@@ -53,6 +59,11 @@ class SearchBar(QWidget):
     def query(self) -> str:
         """The text without the spaces around it."""
         return self.box.text().strip()
+
+    @property
+    def said(self) -> str:
+        """What stands under the box; empty while nothing is searched for."""
+        return "" if self._found.isHidden() else self._found.text()
 
     def show_total(self, articles: int) -> None:
         """Say how many articles there are to search."""
@@ -71,17 +82,55 @@ class SearchBar(QWidget):
         if answer.did_you_mean:
             meant = escape(answer.did_you_mean)
             parts.append(escape(self.tr("did you mean")) + f' <a href="{meant}">{meant}</a>?')
-        self._found.setText(" · ".join(parts))
+        self._say(" · ".join(parts))
+
+    def _say(self, words: str, tip: str = "") -> None:
+        """On the window's near side: rich text would follow its own first letter."""
+        near = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        self._found.setAlignment(near | Qt.AlignmentFlag.AlignAbsolute)
+        self._found.setText(words)
+        self._found.setToolTip(tip)
+
+    def show_trouble(self, trouble: IndexUnusable) -> None:
+        """Say that words cannot be searched for now, and what the list shows instead."""
+        words = self.tr("Search must wait: its index is damaged. The list shows every article.")
+        self._say(escape(words), escape(f"{trouble.message}\n{trouble.hint or ''}"))
+        self._found.setVisible(bool(self.query))
+
+    def set_query(self, query: str) -> None:
+        """Put words into the box without searching for them."""
+        self.box.setText(query)
+        self._pause.stop()
+
+    def carry_out(self, query: str) -> None:
+        """Search for words as if they had been typed and entered; the focus stays."""
+        self.set_query(query)
+        self.query_changed.emit(self.query, False)
+        self.entered.emit(self.query)
 
     def _typed(self, text: str) -> None:
         rtl = is_rtl(text)
         direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         self.box.setLayoutDirection(direction if text else self.layoutDirection())
+        self._align()
         self._pause.start()
+
+    def _align(self) -> None:
+        """Words stand where they begin; the empty box is the window's, not the keyboard's."""
+        sides = Qt.AlignmentFlag
+        near = QStyle.visualAlignment(self.layoutDirection(), sides.AlignLeft)
+        empty = not self.box.text()
+        self.box.setAlignment(near | sides.AlignAbsolute if empty else sides.AlignLeading)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
 
     def _entered(self) -> None:
         self._pause.stop()
         self.query_changed.emit(self.query, False)
+        self.entered.emit(self.query)
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
