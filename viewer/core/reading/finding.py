@@ -15,7 +15,7 @@ from typing import Literal
 from viewer.core.errors import IndexUnusable
 from viewer.core.model import ArticleFilter, Completion, QueryFilter, SearchAnswer
 from viewer.core.paths import LibraryLayout
-from viewer.core.search import SearchIndex, exact_form, filters_of, without_places, words
+from viewer.core.search import SearchIndex, exact_form, filters_of, spellings, without_places, words
 from viewer.core.store.articles_view import ArticlesView
 from viewer.core.store.database import Connection
 from viewer.core.store.names_view import changes, names
@@ -25,6 +25,7 @@ _LAST = re.compile(r'(?:(?P<field>author|category|tag|كاتب|تصنيف|وسم
 _FIELDS = {"كاتب": "author", "تصنيف": "category", "وسم": "tag"}
 _NAMED: tuple[Literal["author", "category", "tag"], ...] = ("author", "category", "tag")
 _EXAMPLES = 3  # articles in which a word's spelling is looked up
+_SPELT = 5_000  # words whose spelling is remembered; that it changes matters to nobody
 
 
 class Finder:
@@ -39,6 +40,7 @@ class Finder:
         self._index: SearchIndex | None = None
         self._names: tuple[object, list[tuple[Completion, str]]] | None = None
         self._restricted: tuple[object, frozenset[str]] | None = None
+        self._spelt: dict[str, str] = {}
 
     def close(self) -> None:
         """Give every file back."""
@@ -143,11 +145,18 @@ class Finder:
         return meant
 
     def _written(self, db: Connection, exact: str) -> str:
-        """How articles mostly write a folded word, in small letters."""
-        found: Counter[str] = Counter()
+        """How articles mostly write a folded word, in small letters; looked up once."""
+        written = self._spelt.get(exact)
+        if written is None:
+            if len(self._spelt) >= _SPELT:
+                self._spelt.clear()
+            written = self._spelt[exact] = self._mostly(db, exact)
+        return written
+
+    def _mostly(self, db: Connection, exact: str) -> str:
         view = ArticlesView(db)
         ids = self._opened().any_with(exact, _EXAMPLES)
-        for text in (*(one.title for one in view.summaries(ids)), *view.plain_texts(ids).values()):
-            found.update(word.surface for word in words(text) if word.exact == exact)
-        plain = [(count, surface.lower()) for surface, count in found.items() if surface.isalnum()]
+        texts = (*(one.title for one in view.summaries(ids)), *view.plain_texts(ids).values())
+        found = Counter(surface for text in texts for surface in spellings(text, exact))
+        plain = [(count, surface) for surface, count in found.items() if surface.isalnum()]
         return max(plain)[1] if plain else exact

@@ -6,7 +6,7 @@ marks. Not for where texts come from or are shown (sync, reading). The only user
 `VERSION` names the analysis and schema; an index of another version is made anew.
 """
 
-from viewer.core.search.analysis import Word, exact_form, words
+from viewer.core.search.analysis import Word, exact_form, spellings, words
 from viewer.core.search.index import SearchIndex, indexed_ids
 from viewer.core.search.query import filters_of
 from viewer.core.search.ranges import period_start, without_places
@@ -27,6 +27,7 @@ __all__ = [
     "needs_rebuild",
     "period_start",
     "snippet",
+    "spellings",
     "without_places",
     "words",
 ]

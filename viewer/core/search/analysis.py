@@ -300,6 +300,14 @@ class Text(str):
         return self._split
 
 
+def spellings(text: str, exact: str) -> list[str]:
+    """How a text writes a folded word, in small letters; once for each time it does."""
+    split = surfaces(text)
+    known = lexicon(UNKNOWN)
+    known.learn(set(split))
+    return [surface for surface in split if known[surface][0] == exact]
+
+
 def language_of(text: Sequence[str], edition: str | None = None) -> str:
     """The language of a text by its words in small letters and its edition (languages.detect)."""
     return detect(text[:SAMPLE], edition)
