@@ -12,7 +12,7 @@ from viewer.core.search.query import filters_of
 from viewer.core.search.ranges import period_start, without_places
 from viewer.core.search.schema import VERSION
 from viewer.core.search.snippets import highlight_terms, snippet
-from viewer.core.search.writer import IndexWriter, damage, needs_rebuild
+from viewer.core.search.writer import IndexWriter, damage, needs_rebuild, settle_index
 
 __all__ = [
     "VERSION",
@@ -26,6 +26,7 @@ __all__ = [
     "indexed_ids",
     "needs_rebuild",
     "period_start",
+    "settle_index",
     "snippet",
     "without_places",
     "words",

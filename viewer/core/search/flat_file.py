@@ -185,6 +185,10 @@ class FlatFile:
         if _DONTNEED is not None:
             self._map.madvise(_DONTNEED)
 
+    def is_whole(self) -> bool:
+        """Whether the file still has its length; reading a mapped file cut short ends a process."""
+        return self._map.size() == len(self._map)
+
     def damage(self) -> str | None:
         """Read everything; the name of the first array that is not as written, or None."""
         view = memoryview(self._map)
