@@ -7,7 +7,7 @@ marks. Not for where texts come from or are shown (sync, reading). The only user
 """
 
 from viewer.core.search.analysis import Word, exact_form, words
-from viewer.core.search.index import SearchIndex, indexed_ids
+from viewer.core.search.index import SearchIndex, indexed_count, indexed_ids
 from viewer.core.search.query import filters_of
 from viewer.core.search.ranges import period_start, without_places
 from viewer.core.search.schema import VERSION
@@ -23,6 +23,7 @@ __all__ = [
     "exact_form",
     "filters_of",
     "highlight_terms",
+    "indexed_count",
     "indexed_ids",
     "needs_rebuild",
     "period_start",

@@ -249,3 +249,16 @@ def indexed_ids(folder: Path) -> list[str]:
         return index.listing()
     finally:
         index.close()
+
+
+def indexed_count(folder: Path) -> int:
+    """How many documents the index in a folder holds; reads no more than its beginning.
+
+    Raises:
+        IndexUnusable: the index is damaged or of another version.
+    """
+    index = SearchIndex(folder)
+    try:
+        return index.doc_count()
+    finally:
+        index.close()

@@ -209,7 +209,8 @@ def _is_foreign(root: Path) -> bool:
         ".DS_Store",
     }
     return any(
-        entry.name not in ours and not entry.name.startswith((".new-", "user.", "catalogue."))
+        entry.name not in ours
+        and not entry.name.startswith((".new-", "user.", "catalogue.", "index."))
         for entry in root.iterdir()
     )
 

@@ -148,6 +148,11 @@ class Waiting:
         ).fetchone()
         return int(row[0])
 
+    def count_indexed(self) -> int:
+        """How many articles of all sites the index was said to have."""
+        row = self._db.execute("SELECT count(*) FROM articles WHERE indexed = 1").fetchone()
+        return int(row[0])
+
     def to_index(self, site_id: int, limit: int) -> list[tuple[int, SearchDocument]]:
         """Converted articles of a site that the index lacks, with their texts, newest first."""
         return self._documents(

@@ -21,7 +21,7 @@ from viewer.core.convert.threads import comments_markdown
 from viewer.core.errors import IndexUnusable
 from viewer.core.model import Json, SearchDocument
 from viewer.core.paths import relative_link
-from viewer.core.search import needs_rebuild, settle_index
+from viewer.core.search import indexed_count, needs_rebuild
 from viewer.core.store.catalogue import Catalogue
 from viewer.core.store.comments_table import CommentsTable
 from viewer.core.store.files import remove_quietly, write_atomically
@@ -37,6 +37,7 @@ from viewer.core.sync.index_jobs import (
     begin_rebuild,
     finish_rebuild,
     index_documents,
+    settle,
 )
 from viewer.core.sync.lane import Lane
 from viewer.core.sync.worker import Worker, WorkerDied
@@ -96,14 +97,23 @@ class Finisher:
 
     def begin(self, site_id: int) -> None:
         """Look at what an earlier run or another converter left."""
-        settle_index(self._layout.index)
+        settle(self._layout.index)
         with self._catalogue.transaction():
             self._catalogue.outdate_conversions(site_id, convert.VERSION)
             if not self._layout.index.exists():
                 self._catalogue.forget_index()
         self.remove_stale()
-        if needs_rebuild(self._layout.index):
+        if self._index_is_lacking():
             self.rebuild_index()
+
+    def _index_is_lacking(self) -> bool:
+        """Whether the index is unusable, or has lost what it was said to have (a power cut)."""
+        try:
+            return needs_rebuild(self._layout.index) or (
+                indexed_count(self._layout.index) < self._waiting.count_indexed()
+            )
+        except IndexUnusable:
+            return True
 
     def offer(self, row_id: int, offered: Offered) -> None:
         """Take a conversion that is there already, for an article that was just stored."""
@@ -276,6 +286,20 @@ class Finisher:
             return
         if count is not None:
             self._mark(self._indexed)
+
+    def take_out(self, ids: Sequence[str]) -> None:
+        """Take articles out of the index that the catalogue has no more; a missing one stays so.
+
+        Raises:
+            As `rebuild_index`.
+        """
+        settle(self._layout.index)
+        if not self._layout.index.exists():
+            return
+        try:
+            self._indexing.call(self._token, index_documents, self._layout.index, (), ids)
+        except IndexUnusable:
+            self.rebuild_index()
 
     def rebuild_index(self) -> int:
         """Make the index anew from the catalogue; returns how many articles it holds.

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from viewer.core.model import SearchDocument
-from viewer.core.search import IndexWriter
+from viewer.core.search import IndexWriter, settle_index
 from viewer.core.store.files import write_errors
 
 
@@ -57,3 +57,13 @@ def finish_rebuild(folder: Path, ticket: str) -> None:
     """
     with write_errors(folder):
         IndexWriter(folder).finish_rebuild(ticket)
+
+
+def settle(folder: Path) -> None:
+    """End a swap that was cut off; remove what a killed writer left beside the index.
+
+    Raises:
+        LibraryLocked, LibraryWriteFailed: as `index_documents`.
+    """
+    with write_errors(folder):
+        settle_index(folder)
