@@ -190,7 +190,7 @@ class SegmentArrays:
             starts=self.file.checked(f"{name}/starts"),
             docs=self.file.array(f"{name}/docs"),
             freqs=optional(f"{name}/freqs"),
-            pos_starts=checked(f"{name}/pos_starts"),
+            pos_starts=optional(f"{name}/pos_starts"),
             positions=optional(f"{name}/positions"),
             lengths=checked(f"{name}/lengths"),
             boost=float(self.file.facts["fields"][name]["boost"]),
