@@ -34,6 +34,7 @@ from viewer.samplesite import Site, SiteServer
 BATCH = (
     40  # documents of one commit here, so that there are many commits and merges to be killed in
 )
+_SHOWN = 20  # hits that are compared one by one
 _SEVERAL = 12  # words of the texts that are asked for
 
 
@@ -123,11 +124,18 @@ def answers(index: SearchIndex, queries: Sequence[str]) -> list[tuple[Any, ...]]
     """What an index answers, comparable."""
     found = []
     for query in queries:
-        result = index.search(query, limit=20)
+        result = index.search(query, limit=_SHOWN)
         best = tuple(sorted((round(hit.score, 3), hit.id) for hit in result.hits))
         # Of many alike, which come first depends on the order of segments.
-        found.append((result.total, best if result.total <= 20 else tuple(s for s, _ in best)))
+        found.append((result.total, best if result.total <= _SHOWN else tuple(s for s, _ in best)))
     return found
+
+
+def gist(found: Sequence[tuple[Any, ...]]) -> list[Any]:
+    """What does not depend on how an index came about: totals, and which articles, not scores."""
+    return [
+        (total, {id_ for _, id_ in best} if total <= _SHOWN else len(best)) for total, best in found
+    ]
 
 
 @contextlib.contextmanager

@@ -6,13 +6,14 @@ Responsible for having them at the same time in processes of their own.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from scripts.search_faulting.facts import Facts, after_a_run
-from scripts.search_faulting.library import Child, answers, opened, questions, run
+from scripts.search_faulting.library import Child, answers, gist, opened, questions, run
 from viewer.core.errors import BackfileError
 from viewer.core.model import SearchDocument
 from viewer.core.paths import LibraryLayout
-from viewer.core.search import places, writer
+from viewer.core.search import SearchIndex, places, writer
 from viewer.core.sync import index_jobs
 
 PART = "d. together"
@@ -52,11 +53,12 @@ def _two_rebuilds(facts: Facts, folder: Path) -> None:
     first = index_jobs.begin_rebuild(folder)
     second = index_jobs.begin_rebuild(folder)
     told = 0
-    for work in (index_jobs.add_to_rebuild, index_jobs.finish_rebuild):
+    for work in (
+        lambda: index_jobs.add_to_rebuild(folder, first, _OTHER),
+        lambda: index_jobs.finish_rebuild(folder, first),
+    ):
         try:
-            work(folder, first, _OTHER) if work is index_jobs.add_to_rebuild else work(
-                folder, first
-            )
+            work()
         except BackfileError as error:
             told += error.reference == "library-locked"
     facts.tell(PART, "the first of two rebuilds is told", told == 2, told)
@@ -80,28 +82,17 @@ def _reader(facts: Facts, root: Path) -> None:
         for number in range(_SWAPS):
             child = Child(lambda: run(root, anew=True))
             while not child.ended:
-                for reader in ("kept open", "fresh"):
-                    _ask(
-                        facts,
-                        root,
-                        index if reader == "kept open" else None,
-                        reader,
-                        right,
-                        queries,
-                    )
+                _ask(facts, index, "kept open", right, queries)
+                with opened(root) as fresh:
+                    _ask(facts, fresh, "fresh", right, queries)
             facts.tell(PART, "a rebuild beside readers works", child.result() == "ok", number)
 
 
 def _ask(
-    facts: Facts, root: Path, index: object, reader: str, right: object, queries: list[str]
+    facts: Facts, index: SearchIndex, reader: str, right: list[Any], queries: list[str]
 ) -> None:
     fact = f"a reader ({reader}) in the middle of rebuilds: right answers"
     try:
-        if index is not None:
-            found = answers(index, queries)  # type: ignore[arg-type]
-        else:
-            with opened(root) as own:
-                found = answers(own, queries)
-        facts.tell(PART, fact, found == right)
+        facts.tell(PART, fact, gist(answers(index, queries)) == gist(right))
     except BackfileError as error:
         facts.tell(PART, fact, False, f"{error} {error.detail}")
