@@ -65,7 +65,7 @@ def give_words(root: Path, number: int, count: int, rng: random.Random) -> None:
         rows = [row for (row,) in db.execute("SELECT id FROM articles ORDER BY id")]
         db.executemany(
             "UPDATE articles SET indexed = 0, title = ? WHERE id = ?",
-            [(f"Title {word_of(number, row)}", row) for row in rng.sample(rows, count)],
+            [(f"Title {word_of(number, row)}", row) for row in rng.sample(rows, min(count, len(rows)))],
         )
 
 
