@@ -63,9 +63,10 @@ def give_words(root: Path, number: int, count: int, rng: random.Random) -> None:
     """Put a word of this round into some titles; they wait to be indexed then."""
     with contextlib.closing(sqlite3.connect(LibraryLayout(root).catalogue)) as db, db:
         rows = [row for (row,) in db.execute("SELECT id FROM articles ORDER BY id")]
+        chosen = rng.sample(rows, min(count, len(rows)))
         db.executemany(
             "UPDATE articles SET indexed = 0, title = ? WHERE id = ?",
-            [(f"Title {word_of(number, row)}", row) for row in rng.sample(rows, min(count, len(rows)))],
+            [(f"Title {word_of(number, row)}", row) for row in chosen],
         )
 
 

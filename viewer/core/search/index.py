@@ -40,7 +40,7 @@ class SearchIndex:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._searcher: Any = None
-        self._identity: tuple[int, int, int] | None = None
+        self._identity: tuple[Path, int, int, int] | None = None
         self._answered: tuple[Any, Answers] | None = None
         self._spoken: tuple[Any, tuple[str, ...]] | None = None
 
@@ -192,8 +192,8 @@ class SearchIndex:
 
     def _refresh(self, place: Path) -> None:
         status = (place / VERSION_FILE).stat()
-        identity = status.st_dev, status.st_ino, status.st_mtime_ns
-        if self._identity != identity:  # swapped by a rebuild
+        identity = place, status.st_dev, status.st_ino, status.st_mtime_ns
+        if self._identity != identity:  # swapped by a rebuild, or being swapped
             self.close()
         if self._searcher is None:
             self._searcher = _fresh(place)
