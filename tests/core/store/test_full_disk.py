@@ -12,13 +12,18 @@ from viewer.core.store.database import transaction
 from viewer.core.store.library import Library
 
 
-def test_a_full_disk_is_told(library: Path) -> None:
-    with pytest.raises(LibraryWriteFailed, match="The disk is full"), Library(library) as opened:
+def fill(library: Path) -> None:
+    with Library(library) as opened:
         db = opened.catalogue_connection
         pages = db.execute("PRAGMA page_count").fetchone()[0]
         db.execute(f"PRAGMA max_page_count = {pages}")
         with transaction(db):
             db.execute("CREATE TABLE large AS SELECT zeroblob(1000000) AS text")
+
+
+def test_a_full_disk_is_told(library: Path) -> None:
+    with pytest.raises(LibraryWriteFailed, match="The disk is full"):
+        fill(library)
     with Library(library) as opened:
         names = opened.catalogue_connection.execute("SELECT name FROM sqlite_master").fetchall()
         assert ("large",) not in names
