@@ -83,11 +83,7 @@ def after_a_fault(facts: Facts, part: str, root: Path, said: dict[str, str], whe
             known = index.ids()
             words = {id_: title.rpartition(" ")[2] for id_, title in said.items() if "zq" in title}
             lost = sorted(said.keys() - known)
-            lost += [
-                id_
-                for id_, word in words.items()
-                if id_ not in {hit.id for hit in index.search(word).hits}
-            ]
+            lost += [id_ for id_, word in words.items() if id_ not in index.search(word).ids]
     except BackfileError as error:
         facts.tell(part, "the index opens and answers", False, f"{when}: {error} {error.detail}")
         return

@@ -126,7 +126,7 @@ def answers(index: SearchIndex, queries: Sequence[str]) -> list[tuple[Any, ...]]
     found = []
     for query in queries:
         result = index.search(query, limit=_SHOWN)
-        best = tuple(sorted((round(hit.score, 3), hit.id) for hit in result.hits))
+        best = tuple(sorted(zip((round(x, 3) for x in result.scores), result.ids, strict=True)))
         # Of many alike, which come first depends on the order of segments.
         found.append((result.total, best if result.total <= _SHOWN else tuple(s for s, _ in best)))
     return found

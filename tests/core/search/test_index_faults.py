@@ -34,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
 def answers(folder: Path) -> list[object]:
     index = SearchIndex(folder)
     try:
-        found: list[object] = [index.search(query, limit=None).hits for query in QUERIES]
+        found: list[object] = [index.search(query, limit=None).ids for query in QUERIES]
         return [*found, index.complete("ha"), index.languages(), sorted(index.listing())]
     finally:
         index.close()
@@ -290,7 +290,7 @@ def test_of_documents_with_one_id_the_last_counts(tmp_path: Path) -> None:
         index = SearchIndex(folder)
         assert len(index.listing()) == 1200
         assert index.search("harbour").total == 1199
-        assert [hit.id for hit in index.search("airport").hits] == ["s/7"]
+        assert index.search("airport").ids == ("s/7",)
         index.close()
 
 

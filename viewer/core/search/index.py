@@ -19,7 +19,7 @@ from viewer.core.model import ArticleFilter, Completion, SearchAnswer
 from viewer.core.search.analysis import exact_form
 from viewer.core.search.answers import Answers
 from viewer.core.search.codec import arrays_of
-from viewer.core.search.flat_file import FlatFileError
+from viewer.core.search.flat_file import FlatFile, FlatFileError
 from viewer.core.search.places import located
 from viewer.core.search.query import read
 from viewer.core.search.ranges import places_query
@@ -201,11 +201,21 @@ class SearchIndex:
         elif not self._searcher.up_to_date():
             # Not `refresh`: whoosh3's keeps merged and deleted documents (decision 003).
             older, self._searcher = self._searcher, _fresh(place)
+            known = {file.path: file for file in _files(older)}
+            for file in _files(self._searcher):
+                file.trust(known.get(file.path, file))
             older.close()
-        for leaf, _ in self._searcher.leaf_searchers():
-            arrays = arrays_of(leaf.reader())
-            if arrays is not None and not arrays.file.is_whole():
-                raise FlatFileError(f"{arrays.file.path.name} was cut short.")
+        for file in _files(self._searcher):
+            if not file.is_whole():
+                raise FlatFileError(f"{file.path.name} was cut short.")
+
+
+def _files(searcher: Any) -> Iterator[FlatFile]:
+    """The segments' files under a searcher."""
+    for leaf, _ in searcher.leaf_searchers():
+        arrays = arrays_of(leaf.reader())
+        if arrays is not None:
+            yield arrays.file
 
 
 @contextmanager
