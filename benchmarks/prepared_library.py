@@ -1,7 +1,7 @@
 """A library that holds many articles already, without the hour that mirroring them takes.
 
-Responsible for rows as a sync leaves them: stored, converted, indexed. The Markdown files and the
-index are not made, because a sync without news does not look at them.
+Responsible for rows as a sync leaves them: stored, converted, indexed. The Markdown files are not
+made and the index holds ids only, because a sync without news looks at no more.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.memory_site import posts
 from viewer.core import convert
-from viewer.core.model import Site
+from viewer.core.model import SearchDocument, Site
 from viewer.core.search import IndexWriter
 from viewer.core.store.catalogue import Catalogue
 from viewer.core.store.library import Library
@@ -52,4 +52,6 @@ def prepare(root: Path, url: str, count: int) -> None:
             connection.execute(
                 "UPDATE articles SET converted = ?, indexed = 1, path = 'x'", (convert.VERSION,)
             )
-        IndexWriter(library.layout.index).rebuild([])
+        IndexWriter(library.layout.index).rebuild(
+            SearchDocument(f"127.0.0.1/{item['id']}", "", "") for item in items
+        )

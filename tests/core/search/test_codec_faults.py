@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from whoosh import index as whoosh_index
 
 from tests.core.search.codec_helpers import contents, ours, some_documents
 from viewer.core.errors import IndexUnusable, LibraryLocked
@@ -19,6 +18,7 @@ from viewer.core.search import writer as writer_module
 from viewer.core.search.bulk_writer import BulkWriter
 from viewer.core.search.flat_file import FlatFile, FlatFileError, FlatWriter
 from viewer.core.search.schema import fields_of
+from viewer.core.search.storage import open_index
 from viewer.core.search.writer import damage
 
 
@@ -82,7 +82,7 @@ def test_damage_is_not_merged_into_a_new_segment(folder: Path) -> None:
 
 def test_a_second_writer_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writer_module, "_LOCK_SECONDS", 0.0)
-    opened = whoosh_index.open_dir(str(folder))
+    opened = open_index(folder)
     with BulkWriter(opened, lock_seconds=0), pytest.raises(LibraryLocked):
         IndexWriter(folder).apply(some_documents(9, 1))
     IndexWriter(folder).apply(some_documents(9, 1))
@@ -90,7 +90,7 @@ def test_a_second_writer_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_reader_keeps_its_commit(folder: Path) -> None:
-    opened = whoosh_index.open_dir(str(folder))
+    opened = open_index(folder)
     reader = opened.reader()
     before = contents(reader)
     for _ in range(5):
@@ -119,7 +119,7 @@ def test_a_document_that_fails_is_not_half_in(tmp_path: Path) -> None:
 
 def test_an_error_leaves_no_files(folder: Path) -> None:
     before = sorted(folder.iterdir())
-    opened = whoosh_index.open_dir(str(folder))
+    opened = open_index(folder)
     with pytest.raises(OSError, match="full"):
         fill_the_disk(opened)
     opened.close()
@@ -138,7 +138,7 @@ import os, signal, sys
 from pathlib import Path
 from tests.core.search.codec_helpers import some_documents
 from viewer.core.search import IndexWriter, bulk_writer, flat_file
-from whoosh.filedb.filestore import FileStorage
+from viewer.core.search.storage import IndexStorage
 
 def stop(place, name, left):
     function = getattr(place, name)
@@ -152,7 +152,7 @@ def stop(place, name, left):
 
 places = {
     "write": flat_file.ArraySlot, "finish": flat_file.FlatWriter, "clean_files": bulk_writer,
-    "rename_file": FileStorage,
+    "rename_file": IndexStorage,
 }
 stop(places[sys.argv[1]], sys.argv[1], int(sys.argv[2]))
 IndexWriter(Path(sys.argv[3])).apply(some_documents(12, 20))
@@ -175,7 +175,7 @@ def test_a_killed_writer_leaves_an_index(folder: Path) -> None:
         assert sorted(index.listing()) == sorted(f"s/{number}" for number in range(30))
         index.close()
     IndexWriter(folder).apply([], deletes=["s/1"])
-    opened = whoosh_index.open_dir(str(folder))
+    opened = open_index(folder)
     named = {one.segment_id() for one in opened._segments()}
     opened.close()
     assert {path.stem for path in folder.glob("*.seg")} == named
@@ -183,7 +183,7 @@ def test_a_killed_writer_leaves_an_index(folder: Path) -> None:
 
 
 def test_a_lock_is_given_back_when_the_contents_cannot_be_read(folder: Path) -> None:
-    opened = whoosh_index.open_dir(str(folder))
+    opened = open_index(folder)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(opened, "_read_toc", lambda: {}["gone"])
         with pytest.raises(KeyError):

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from whoosh import index as whoosh_index
 
 from tests.core.test_mirror import contents
 from tests.fakes.content import post, site_of
@@ -23,6 +22,7 @@ from viewer.core.model import SearchDocument
 from viewer.core.paths import LibraryLayout, earlier_path
 from viewer.core.search import IndexWriter
 from viewer.core.search.flat_file import FlatFile
+from viewer.core.search.storage import open_index
 from viewer.core.store.database import open_writer
 from viewer.core.store.library import Library
 from viewer.core.store.migrations import CATALOGUE
@@ -191,7 +191,7 @@ def add_to_index(mirrored: Mirrored) -> None:
 
 
 def index_twice(mirrored: Mirrored) -> None:
-    opened = whoosh_index.open_dir(str(mirrored.root / "index"))
+    opened = open_index(mirrored.root / "index")
     writer = opened.writer()
     writer.add_document(id=f"{mirrored.key}/1")  # without taking the other out, as nobody does
     writer.commit(merge=False)

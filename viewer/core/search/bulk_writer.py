@@ -21,8 +21,11 @@ from whoosh.writing import LockError
 
 from viewer.core.search.codec import FlatCodec, FlatSegment, open_segment, segment_path
 from viewer.core.search.field_streams import Words
+from viewer.core.search.flat_file import FlatFileError
 from viewer.core.search.merging import choose, merge
+from viewer.core.search.postings import SegmentArrays
 from viewer.core.search.segment_builder import SegmentBuilder
+from viewer.core.search.storage import FOREIGN_ERRORS
 
 # Words of all fields in memory before a segment is written: some 3,700 articles of 650 words, which
 # the body's two fields hold, and 130 MB while they are sorted.
@@ -83,12 +86,19 @@ class BulkWriter:
         self._remove_left_over()
 
     def delete(self, ids: Collection[str]) -> None:
-        """Take committed documents out, by their ids."""
+        """Take documents out that were committed or flushed, by their ids.
+
+        Raises:
+            FlatFileError: a segment is damaged.
+        """
         wanted = sorted(id_.encode() for id_ in ids)
         if not wanted:
             return
         for segment in self._segments:
-            found = set(self._documents(segment, wanted))
+            try:
+                found = set(self._documents(segment, wanted))
+            except FOREIGN_ERRORS as error:
+                raise FlatFileError(f"{segment.segment_id()} is damaged: {error!r}") from error
             if found:
                 segment._deleted = found | set(segment.deleted_docs())
 
@@ -115,11 +125,11 @@ class BulkWriter:
         """
         self._builder.add(fields)
         if self._builder.words >= self._words:
-            self._flush()
+            self.flush()
 
     def commit(self) -> None:
         """Make everything since the last commit seen at once."""
-        self._flush()
+        self.flush()
         kept = [segment for segment in self._segments if segment.doc_count()]
         self._generation += 1
         TOC(self._schema, kept, self._generation).write(self._storage, self._opened.indexname)
@@ -142,7 +152,7 @@ class BulkWriter:
             made = self._new_segment()
             made.set_doc_count(
                 merge(
-                    [open_segment(self._storage, segment) for segment in chosen],
+                    [self._arrays(segment) for segment in chosen],
                     segment_path(self._storage, made),
                 )
             )
@@ -151,7 +161,12 @@ class BulkWriter:
             self._segments.insert(min(place, len(self._segments)), made)
             self.commit()
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
+        """Write what is in memory as a segment; seen after the next commit.
+
+        Raises:
+            OSError: it cannot be written.
+        """
         if not self._builder.doc_count:
             return
         made = self._new_segment()
@@ -161,6 +176,12 @@ class BulkWriter:
         if len(self._known) > _KNOWN:
             self._known = Words()
         self._builder = SegmentBuilder(self._schema, self._known)
+
+    def _arrays(self, segment: Any) -> SegmentArrays:
+        try:
+            return open_segment(self._storage, segment)
+        except OSError as error:
+            raise FlatFileError(f"{segment.segment_id()} cannot be read: {error}") from error
 
     def _new_segment(self) -> FlatSegment:
         return FlatCodec().new_segment(self._storage, self._opened.indexname)

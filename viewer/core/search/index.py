@@ -6,11 +6,11 @@ and for telling a damaged index from an empty answer. Not for what a query means
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
-from whoosh import index as whoosh_index
 from whoosh import query as wq
 from whoosh.scoring import BM25F
 
@@ -18,11 +18,16 @@ from viewer.core.errors import IndexUnusable
 from viewer.core.model import ArticleFilter, Completion, SearchAnswer
 from viewer.core.search.analysis import exact_form
 from viewer.core.search.answers import Answers
+from viewer.core.search.codec import arrays_of
+from viewer.core.search.flat_file import FlatFile, FlatFileError
+from viewer.core.search.places import located
 from viewer.core.search.query import read
 from viewer.core.search.ranges import places_query
 from viewer.core.search.schema import FACETS, VERSION, VERSION_FILE
+from viewer.core.search.storage import FOREIGN_ERRORS, open_index
 from viewer.core.search.suggestions import completions, did_you_mean
-from viewer.core.search.writer import FOREIGN_ERRORS
+
+_TRIES = 5  # how often an index that is being swapped is looked for anew
 
 
 class SearchIndex:
@@ -35,7 +40,7 @@ class SearchIndex:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._searcher: Any = None
-        self._identity: tuple[int, int] | None = None
+        self._identity: tuple[Path, int, int, int] | None = None
         self._answered: tuple[Any, Answers] | None = None
         self._spoken: tuple[Any, tuple[str, ...]] | None = None
 
@@ -117,7 +122,8 @@ class SearchIndex:
 
     def languages(self) -> tuple[str, ...]:
         """The languages whose analysis the indexed articles have."""
-        return self._languages() if self._open() else ()
+        with _damage_told():
+            return self._languages() if self._open() else ()
 
     def _languages(self) -> tuple[str, ...]:
         if self._spoken is None or self._spoken[0] is not self._searcher:
@@ -131,8 +137,9 @@ class SearchIndex:
         if not self._open():
             return []
         found: list[str] = []
-        for name in ("title", "body"):
-            found += self._answers().find(wq.Term(name, word), limit=limit).ids
+        with _damage_told():
+            for name in ("title", "body"):
+                found += self._answers().find(wq.Term(name, word), limit=limit).ids
         return list(dict.fromkeys(found))[:limit]
 
     def doc_count(self) -> int:
@@ -143,7 +150,8 @@ class SearchIndex:
         """The ids of every article in the index."""
         if not self._open():
             return frozenset()
-        return frozenset(fields["id"] for fields in self._searcher.documents())
+        with _damage_told():
+            return frozenset(fields["id"] for fields in self._searcher.documents())
 
     def listing(self) -> list[str]:
         """The id of every document in the index: one that is there twice is listed twice.
@@ -167,31 +175,62 @@ class SearchIndex:
 
     def _open(self) -> bool:
         """Have a searcher on the newest commit; False when there is no index yet."""
-        try:
-            status = self._folder.stat()
-        except FileNotFoundError:
-            self.close()
-            return False
-        if self._identity != (status.st_dev, status.st_ino):  # swapped by a rebuild
-            self.close()
-        try:
-            if self._searcher is None:
-                self._searcher = self._fresh()
-                self._identity = (status.st_dev, status.st_ino)
-            elif not self._searcher.up_to_date():
-                # Not `refresh`: whoosh3's keeps merged and deleted documents (decision 003).
-                older, self._searcher = self._searcher, self._fresh()
-                older.close()
-        except FOREIGN_ERRORS as error:
-            self._searcher = None
-            raise IndexUnusable("The search index is damaged.", detail=repr(error)) from error
-        return True
+        for left in reversed(range(_TRIES)):
+            found = located(self._folder)
+            if found is None:
+                self.close()
+                return False
+            try:
+                self._refresh(found.path)
+            except FOREIGN_ERRORS as error:
+                self.close()
+                if left and located(self._folder) != found:
+                    continue  # it was swapped meanwhile
+                raise IndexUnusable("The search index is damaged.", detail=repr(error)) from error
+            return True
+        return False
 
-    def _fresh(self) -> Any:
-        found = (self._folder / VERSION_FILE).read_text("ascii").strip()
-        if found != str(VERSION):
-            raise IndexUnusable(f"The search index has version {found}, not {VERSION}.")
-        return whoosh_index.open_dir(str(self._folder)).searcher(weighting=BM25F())
+    def _refresh(self, place: Path) -> None:
+        status = (place / VERSION_FILE).stat()
+        identity = place, status.st_dev, status.st_ino, status.st_mtime_ns
+        if self._identity != identity:  # swapped by a rebuild, or being swapped
+            self.close()
+        if self._searcher is None:
+            self._searcher = _fresh(place)
+            self._identity = identity
+        elif not self._searcher.up_to_date():
+            # Not `refresh`: whoosh3's keeps merged and deleted documents (decision 003).
+            older, self._searcher = self._searcher, _fresh(place)
+            known = {file.path: file for file in _files(older)}
+            for file in _files(self._searcher):
+                file.trust(known.get(file.path, file))
+            older.close()
+        for file in _files(self._searcher):
+            if not file.is_whole():
+                raise FlatFileError(f"{file.path.name} was cut short.")
+
+
+def _files(searcher: Any) -> Iterator[FlatFile]:
+    """The segments' files under a searcher."""
+    for leaf, _ in searcher.leaf_searchers():
+        arrays = arrays_of(leaf.reader())
+        if arrays is not None:
+            yield arrays.file
+
+
+@contextmanager
+def _damage_told() -> Iterator[None]:
+    try:
+        yield
+    except FOREIGN_ERRORS as error:
+        raise IndexUnusable("The search index is damaged.", detail=repr(error)) from error
+
+
+def _fresh(place: Path) -> Any:
+    found = (place / VERSION_FILE).read_text("ascii").strip()
+    if found != str(VERSION):
+        raise IndexUnusable(f"The search index has version {found}, not {VERSION}.")
+    return open_index(place).searcher(weighting=BM25F())
 
 
 def _within(query: Any, within: ArticleFilter | None) -> Any:
@@ -218,5 +257,18 @@ def indexed_ids(folder: Path) -> list[str]:
     index = SearchIndex(folder)
     try:
         return index.listing()
+    finally:
+        index.close()
+
+
+def indexed_count(folder: Path) -> int:
+    """How many documents the index in a folder holds; reads no more than its beginning.
+
+    Raises:
+        IndexUnusable: the index is damaged or of another version.
+    """
+    index = SearchIndex(folder)
+    try:
+        return index.doc_count()
     finally:
         index.close()

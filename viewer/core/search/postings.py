@@ -181,18 +181,23 @@ class SegmentArrays:
         return self._fields[name]
 
     def _read(self, name: str) -> FieldArrays:
-        array, optional = self.file.array, self.file.optional
+        # A changed bit here would lead anywhere, for as long as anything; in the lists of documents
+        # and positions, which are the greater part and not read first, to one article or word.
+        optional, checked = self.file.optional, self._checked
         return FieldArrays(
-            blob=array(f"{name}/blob").data,
-            offsets=array(f"{name}/offsets"),
-            starts=array(f"{name}/starts"),
-            docs=array(f"{name}/docs"),
+            blob=self.file.checked(f"{name}/blob").data,
+            offsets=self.file.checked(f"{name}/offsets"),
+            starts=self.file.checked(f"{name}/starts"),
+            docs=self.file.array(f"{name}/docs"),
             freqs=optional(f"{name}/freqs"),
             pos_starts=optional(f"{name}/pos_starts"),
             positions=optional(f"{name}/positions"),
-            lengths=optional(f"{name}/lengths"),
+            lengths=checked(f"{name}/lengths"),
             boost=float(self.file.facts["fields"][name]["boost"]),
         )
+
+    def _checked(self, name: str) -> NDArray[Any] | None:
+        return self.file.checked(name) if name in self.file else None
 
     def total_length(self, name: str) -> int:
         """Tokens of a field in all documents, deleted ones included (as Whoosh counts)."""
@@ -200,7 +205,7 @@ class SegmentArrays:
 
     def column(self, name: str) -> NDArray[np.int64] | None:
         """A numeric column by document number; the greatest int64 where a document has none."""
-        return self.file.optional(f"{name}/column")
+        return self._checked(f"{name}/column")
 
     def stored_names(self) -> list[str]:
         """The fields whose text is kept for every document."""
@@ -225,6 +230,6 @@ class SegmentArrays:
 
     def stored_bytes(self, name: str, docs: Iterable[int]) -> Iterator[bytes]:
         """The kept texts of documents in UTF-8."""
-        blob = self.file.array(f"{name}/kept").data
-        offsets = self.file.array(f"{name}/kept_offsets").data
+        blob = self.file.checked(f"{name}/kept").data
+        offsets = self.file.checked(f"{name}/kept_offsets").data
         return (bytes(blob[offsets[doc] : offsets[doc + 1]]) for doc in docs)

@@ -30,7 +30,12 @@ from viewer.core.errors import (
 )
 from viewer.core.paths import LibraryLayout
 from viewer.core.store import migrations
-from viewer.core.store.database import check_version, open_reader, open_writer
+from viewer.core.store.database import (
+    check_version,
+    database_errors,
+    open_reader,
+    open_writer,
+)
 from viewer.core.store.files import write_atomically, write_errors
 
 FORMAT = 1
@@ -126,6 +131,9 @@ class Library:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+        if isinstance(error, sqlite3.DatabaseError):  # the disk is full, say, in a transaction
+            with database_errors(self.layout.catalogue):
+                raise error
 
 
 @contextlib.contextmanager
@@ -209,7 +217,8 @@ def _is_foreign(root: Path) -> bool:
         ".DS_Store",
     }
     return any(
-        entry.name not in ours and not entry.name.startswith((".new-", "user.", "catalogue."))
+        entry.name not in ours
+        and not entry.name.startswith((".new-", "user.", "catalogue.", "index."))
         for entry in root.iterdir()
     )
 

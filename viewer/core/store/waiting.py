@@ -148,18 +148,33 @@ class Waiting:
         ).fetchone()
         return int(row[0])
 
-    def to_index(self, site_id: int | None, limit: int) -> list[tuple[int, SearchDocument]]:
-        """Converted articles that the index lacks, with their texts; of every site when None."""
+    def count_indexed(self) -> int:
+        """How many articles of all sites the index was said to have."""
+        row = self._db.execute("SELECT count(*) FROM articles WHERE indexed = 1").fetchone()
+        return int(row[0])
+
+    def to_index(self, site_id: int, limit: int) -> list[tuple[int, SearchDocument]]:
+        """Converted articles of a site that the index lacks, with their texts, newest first."""
+        return self._documents(
+            "a.indexed = 0 AND a.site_id = ? ORDER BY a.published DESC, a.id DESC LIMIT ?",
+            site_id,
+            limit,
+        )
+
+    def with_text_after(self, row_id: int, limit: int) -> list[tuple[int, SearchDocument]]:
+        """Converted articles of all sites with their texts, indexed or not, by row."""
+        return self._documents("a.id > ? ORDER BY a.id LIMIT ?", row_id, limit)
+
+    def _documents(self, which: str, *values: int) -> list[tuple[int, SearchDocument]]:
         rows = self._db.execute(
-            """SELECT a.id, s.key || '/' || a.wp_id, a.title, b.plain, a.lang,
+            f"""SELECT a.id, s.key || '/' || a.wp_id, a.title, b.plain, a.lang,
                       nullif(au.name, ''), s.key,
                       a.type, a.published
                FROM articles a JOIN sites s ON s.id = a.site_id
                JOIN bodies b ON b.article_id = a.id
                LEFT JOIN authors au ON au.id = a.author_id
-               WHERE a.indexed = 0 AND (? IS NULL OR a.site_id = ?)
-               ORDER BY a.published DESC, a.id DESC LIMIT ?""",
-            (site_id, site_id, limit),
+               WHERE {which}""",
+            values,
         ).fetchall()
         terms = self._terms([row[0] for row in rows])
         return [(row[0], _document(row, terms[row[0]])) for row in rows]

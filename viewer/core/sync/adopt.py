@@ -10,7 +10,6 @@ from __future__ import annotations
 from viewer.core.store.identities import Identities, Marks
 from viewer.core.store.library import open_user
 from viewer.core.sync.context import RunContext
-from viewer.core.sync.index_jobs import index_documents
 from viewer.core.wordpress.restlike import is_synthetic, rest_guid, synthetic_id
 
 FACT = "made_ids"  # "open" once there is something to settle; else how many were left
@@ -30,9 +29,8 @@ def settle(context: RunContext) -> None:
     }
     _move_marks(context, moved)
     old = [f"{context.site.key}/{wp_id}" for wp_id in moved]
-    folder = context.library.layout.index
-    if old and folder.exists():
-        context.workers.indexing.call(context.token, index_documents, folder, (), old)
+    if old:
+        context.finisher.take_out(old)
     with context.catalogue.transaction():
         context.state.learn(context.site_id, {FACT: left})
 

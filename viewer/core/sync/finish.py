@@ -9,6 +9,7 @@ thread goes on fetching. Not for fetching (site_run) nor for what a file holds (
 from __future__ import annotations
 
 import hashlib
+from array import array
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from viewer.core.convert.threads import comments_markdown
 from viewer.core.errors import IndexUnusable
 from viewer.core.model import Json, SearchDocument
 from viewer.core.paths import relative_link
-from viewer.core.search import needs_rebuild
+from viewer.core.search import indexed_count, needs_rebuild
 from viewer.core.store.catalogue import Catalogue
 from viewer.core.store.comments_table import CommentsTable
 from viewer.core.store.files import remove_quietly, write_atomically
@@ -31,7 +32,13 @@ from viewer.core.store.run_state import RunState
 from viewer.core.store.waiting import Waiting, WaitingArticle
 from viewer.core.sync.article_file import bytes_of, comments_path, path_of
 from viewer.core.sync.convert_jobs import Converted, ConvertJob, convert_articles
-from viewer.core.sync.index_jobs import index_documents, rebuild_index
+from viewer.core.sync.index_jobs import (
+    add_to_rebuild,
+    begin_rebuild,
+    finish_rebuild,
+    index_documents,
+    settle,
+)
 from viewer.core.sync.lane import Lane
 from viewer.core.sync.worker import Worker, WorkerDied
 from viewer.core.wordpress.schema import rendered
@@ -40,7 +47,6 @@ BATCH = 100
 INDEX_BATCH = 1_000  # documents of one commit; commits are dear, batches only cost memory
 INDEX_LEAST = 400  # that are worth a commit while more are coming; the first commit comes at once
 _WRITERS = 4  # threads; an fsync waits for the disk, not for the processor
-_EVERYTHING = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +97,23 @@ class Finisher:
 
     def begin(self, site_id: int) -> None:
         """Look at what an earlier run or another converter left."""
+        settle(self._layout.index)
         with self._catalogue.transaction():
             self._catalogue.outdate_conversions(site_id, convert.VERSION)
             if not self._layout.index.exists():
                 self._catalogue.forget_index()
         self.remove_stale()
-        if needs_rebuild(self._layout.index):
+        if self._index_is_lacking():
             self.rebuild_index()
+
+    def _index_is_lacking(self) -> bool:
+        """Whether the index is unusable, or has lost what it was said to have (a power cut)."""
+        try:
+            return needs_rebuild(self._layout.index) or (
+                indexed_count(self._layout.index) < self._waiting.count_indexed()
+            )
+        except IndexUnusable:
+            return True
 
     def offer(self, row_id: int, offered: Offered) -> None:
         """Take a conversion that is there already, for an article that was just stored."""
@@ -271,17 +287,43 @@ class Finisher:
         if count is not None:
             self._mark(self._indexed)
 
+    def take_out(self, ids: Sequence[str]) -> None:
+        """Take articles out of the index that the catalogue has no more; a missing one stays so.
+
+        Raises:
+            As `rebuild_index`.
+        """
+        settle(self._layout.index)
+        if not self._layout.index.exists():
+            return
+        try:
+            self._indexing.call(self._token, index_documents, self._layout.index, (), ids)
+        except IndexUnusable:
+            self.rebuild_index()
+
     def rebuild_index(self) -> int:
-        """Make the index anew from the catalogue; returns how many articles it holds."""
-        with self._catalogue.transaction():
+        """Make the index anew from the catalogue; returns how many articles it holds.
+
+        In steps, so that neither process holds more than a batch and a cancelled one ends soon.
+
+        Raises:
+            LibraryLocked: another program is at it.
+            LibraryWriteFailed: the disk is full or cannot be written to; the old index stays.
+            Cancelled: somebody asked to stop; the old index stays.
+        """
+        call, token, folder = self._indexing.call, self._token, self._layout.index
+        ticket = call(token, begin_rebuild, folder)
+        done, last = array("q"), 0
+        while found := self._waiting.with_text_after(last, INDEX_BATCH):
+            call(token, add_to_rebuild, folder, ticket, [document for _, document in found])
+            done.extend(row_id for row_id, _ in found)
+            last = done[-1]
+        call(token, finish_rebuild, folder, ticket)
+        with self._catalogue.transaction():  # not before: until now the old index was asked
             self._catalogue.forget_index()
-        waiting = self._waiting.to_index(None, _EVERYTHING)
-        with self._catalogue.transaction():
-            self._catalogue.begin_indexing([row_id for row_id, _ in waiting])
-        documents = [document for _, document in waiting]
-        self._indexing.call(self._token, rebuild_index, self._layout.index, documents)
-        self._mark([row_id for row_id, _ in waiting])
-        return len(waiting)
+            self._catalogue.begin_indexing(done)
+            self._catalogue.mark_indexed(done)
+        return len(done)
 
     def _mark(self, row_ids: Sequence[int]) -> None:
         with self._catalogue.transaction():

@@ -18,7 +18,6 @@ from viewer.core.store.mending import Mending
 from viewer.core.store.navigation_view import NavigationView
 from viewer.core.store.sites_table import SitesTable
 from viewer.core.sync.finish import Finisher
-from viewer.core.sync.index_jobs import index_documents
 from viewer.core.sync.worker import Worker
 from viewer.core.wordpress.accounts import Accounts
 
@@ -32,17 +31,19 @@ def remove_site(root: Path, key: str, token: CancelToken) -> None:
     """
     with Library(root) as library:
         worker = Worker()
+        finisher = Finisher(library, worker, worker, token)
         try:
             connection = library.catalogue_connection
             known = [one for one in NavigationView(connection).sites() if one.key == key]
             with Catalogue(connection).transaction():
                 ids = SitesTable(connection).remove_site(key)
-            worker.call(token, index_documents, library.layout.index, (), ids)
+            finisher.take_out(ids)
             shutil.rmtree(library.layout.site(key), ignore_errors=True)
             for site in known:
                 if site.account is not None:
                     Accounts().forget(site.rest_root, site.account)
         finally:
+            finisher.close()
             worker.close()
 
 

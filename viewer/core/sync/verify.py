@@ -20,6 +20,7 @@ from viewer.core.store import migrations
 from viewer.core.store.database import Connection, check_version, open_reader, open_writer
 from viewer.core.store.integrity import ArticleRow, Integrity, database_troubles
 from viewer.core.store.library import Library, check_format, held
+from viewer.core.sync.index_jobs import settle
 from viewer.core.sync.verify_files import FileChecks, left_overs
 from viewer.core.sync.verify_index import check_index
 from viewer.core.sync.verify_repair import repaired
@@ -60,6 +61,7 @@ def repair(root: Path, progress: Progress, token: CancelToken) -> VerifyReport:
     # Opening for writing clears these; with the lock held afterwards, nobody was making them.
     missing_marks, scratch = not layout.user.exists(), list(_left_overs(layout))
     with Library(root) as library:
+        settle(layout.index)  # a swap that was cut off left it beside its place
         first = [*_outside(layout, missing_marks=missing_marks), *scratch]
         report = _Checks(layout, library.catalogue_connection, progress, token).report(first)
         if any(problem.kind == "catalogue-damaged" for problem in report.problems):

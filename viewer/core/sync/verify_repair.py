@@ -27,7 +27,6 @@ from viewer.core.store.sites_table import SitesTable
 from viewer.core.store.waiting import Waiting
 from viewer.core.sync.article_file import bytes_of, comments_path
 from viewer.core.sync.finish import Finisher
-from viewer.core.sync.index_jobs import index_documents
 from viewer.core.sync.verify_files import file_hash
 from viewer.core.sync.verify_report import Problem
 from viewer.core.sync.worker import Worker
@@ -49,16 +48,14 @@ def repaired(
     worker = Worker()
     finisher = Finisher(library, worker, worker, token)
     try:
-        return _Repair(library, worker, finisher, token).run(problems)
+        return _Repair(library, finisher, token).run(problems)
     finally:
         finisher.close()
         worker.close()
 
 
 class _Repair:
-    def __init__(
-        self, library: Library, worker: Worker, finisher: Finisher, token: CancelToken
-    ) -> None:
+    def __init__(self, library: Library, finisher: Finisher, token: CancelToken) -> None:
         self._layout = library.layout
         self._connection = connection = library.catalogue_connection
         self._sites = SitesTable(connection)
@@ -67,7 +64,6 @@ class _Repair:
         self._mending = Mending(connection)
         self._comments = CommentsTable(connection)
         self._finisher = finisher
-        self._worker = worker
         self._token = token
 
     def run(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
@@ -239,7 +235,7 @@ class _Repair:
         missing = [problem.row_id for problem in problems if problem.kind == "index-missing"]
         extra = [problem.path for problem in problems if problem.kind == "index-extra"]
         if extra:
-            self._worker.call(self._token, index_documents, self._layout.index, (), extra)
+            self._finisher.take_out(extra)
         with transaction(self._connection):
             self._mending.index_again(missing)
         self._finish({problem.path.rpartition("/")[0] for problem in problems if problem.row_id})
