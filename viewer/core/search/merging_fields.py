@@ -36,7 +36,7 @@ class _Source:
         self.field = field
         self.numbers = numbers
         self.whole = bool((numbers >= 0).all())
-        self.ranks: Ints = np.empty(0, np.int64)
+        self.ranks: Ints = np.empty(0, np.uint32)
         self.doc_counts, self.word_counts = self._counts()
 
     def _counts(self) -> tuple[Ints, Ints]:
@@ -44,7 +44,7 @@ class _Source:
         starts = self.field.starts.astype(np.int64)
         docs, words = np.diff(starts), _word_counts(self.field)
         if self.whole:
-            return docs, words
+            return docs.astype(np.uint32), words.astype(np.uint32)
         docs, words = docs.copy(), words.copy()
         for low, high in _cut(starts, _CHUNK):
             stay = self.numbers[self.field.docs[starts[low] : starts[high]]] >= 0
@@ -52,7 +52,7 @@ class _Source:
             docs[low:high] = np.add.reduceat(stay, at, dtype=np.int64)
             freqs = self.freqs(int(starts[low]), int(starts[high]))
             words[low:high] = np.add.reduceat(stay * freqs, at, dtype=np.int64)
-        return docs, words
+        return docs.astype(np.uint32), words.astype(np.uint32)
 
     def freqs(self, start: int, end: int) -> Ints:
         """Frequencies of a range of postings."""
@@ -165,7 +165,7 @@ def _ranked(sources: list[_Source]) -> _Terms:
         distinct = sorted(set().union(*held))
         rank = dict(zip(distinct, range(len(terms), len(terms) + len(distinct)), strict=True))
         for part, own in zip(parts, held, strict=True):
-            part.append(np.fromiter(map(rank.__getitem__, own), np.int64, len(own)))
+            part.append(np.fromiter(map(rank.__getitem__, own), np.uint32, len(own)))
         terms.extend(distinct)
         at = highs
     for source, part in zip(sources, parts, strict=True):
