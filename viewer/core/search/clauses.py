@@ -11,6 +11,7 @@ French ones. A hit in the title weighs five times one in the text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from whoosh import query as wq
 
@@ -85,7 +86,7 @@ def _word(word: Word, name: str | None, languages: Sequence[str]) -> wq.Query:
     exact = word.exact
     if name not in (None, *_STEMMED):
         return _named(str(name), exact)
-    stems = stems_of(word.surface, languages)
+    stems = stems_of(word.surface, tuple(languages))
     parts: list[wq.Query] = []
     for field in _STEMMED if name is None else (name,):
         weight = _WEIGHTS[str(field)]
@@ -101,7 +102,8 @@ def _named(name: str, exact: str) -> wq.Query:
     return wq.Or([wq.Term(name, exact, boost=_EXACT), wq.Prefix(name, exact)])
 
 
-def stems_of(surface: str, languages: Sequence[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=1024)
+def stems_of(surface: str, languages: tuple[str, ...]) -> tuple[str, ...]:
     """The stem terms of a word in every language that it may be of, with and without accents."""
     exact, script = exact_form(surface), script_of(surface)
     wanted = [lang for lang in languages if script_of_language(lang) == script]

@@ -6,6 +6,7 @@ and for telling a damaged index from an empty answer. Not for what a query means
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,13 +21,14 @@ from viewer.core.search.analysis import exact_form
 from viewer.core.search.answers import Answers
 from viewer.core.search.codec import arrays_of
 from viewer.core.search.flat_file import FlatFile, FlatFileError
-from viewer.core.search.places import located
+from viewer.core.search.places import Located, located
 from viewer.core.search.query import read
 from viewer.core.search.ranges import places_query
 from viewer.core.search.schema import FACETS, VERSION, VERSION_FILE
 from viewer.core.search.storage import FOREIGN_ERRORS, open_index
 from viewer.core.search.suggestions import completions, did_you_mean
 
+_TICK = 2_500_000_000  # nanoseconds; FAT counts in two seconds
 _TRIES = 5  # how often an index that is being swapped is looked for anew
 
 
@@ -41,6 +43,7 @@ class SearchIndex:
         self._folder = folder
         self._searcher: Any = None
         self._identity: tuple[Path, int, int, int] | None = None
+        self._looked: int | None = None
         self._answered: tuple[Any, Answers] | None = None
         self._spoken: tuple[Any, tuple[str, ...]] | None = None
 
@@ -181,7 +184,7 @@ class SearchIndex:
                 self.close()
                 return False
             try:
-                self._refresh(found.path)
+                self._refresh(found)
             except FOREIGN_ERRORS as error:
                 self.close()
                 if left and located(self._folder) != found:
@@ -190,7 +193,8 @@ class SearchIndex:
             return True
         return False
 
-    def _refresh(self, place: Path) -> None:
+    def _refresh(self, found: Located) -> None:
+        place = found.path
         status = (place / VERSION_FILE).stat()
         identity = place, status.st_dev, status.st_ino, status.st_mtime_ns
         if self._identity != identity:  # swapped by a rebuild, or being swapped
@@ -198,13 +202,16 @@ class SearchIndex:
         if self._searcher is None:
             self._searcher = _fresh(place)
             self._identity = identity
-        elif not self._searcher.up_to_date():
+        elif found.changed != self._looked and not self._searcher.up_to_date():
             # Not `refresh`: whoosh3's keeps merged and deleted documents (decision 003).
             older, self._searcher = self._searcher, _fresh(place)
             known = {file.path: file for file in _files(older)}
             for file in _files(self._searcher):
                 file.trust(known.get(file.path, file))
             older.close()
+        # A second commit within one tick of the file system's clock would not show.
+        settled = time.time_ns() - found.changed > _TICK
+        self._looked = found.changed if settled else None
         for file in _files(self._searcher):
             if not file.is_whole():
                 raise FlatFileError(f"{file.path.name} was cut short.")

@@ -14,7 +14,7 @@ import contextlib
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from whoosh.util.filelock import FileLock, try_for
@@ -42,10 +42,11 @@ def lock_place(folder: Path) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """Where the index to ask is, and which folder that is."""
+    """Where the index to ask is, which folder that is, and when a file in it came or went."""
 
     path: Path
     identity: tuple[int, int]
+    changed: int = field(compare=False)  # nanoseconds since 1970
 
 
 def located(folder: Path) -> Located | None:
@@ -54,7 +55,7 @@ def located(folder: Path) -> Located | None:
     for place in (folder, old_place(folder), folder):
         with contextlib.suppress(FileNotFoundError):
             status = place.stat()
-            return Located(place, (status.st_dev, status.st_ino))
+            return Located(place, (status.st_dev, status.st_ino), status.st_mtime_ns)
     return None
 
 
