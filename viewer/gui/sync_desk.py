@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -17,9 +18,6 @@ from viewer.core.errors import BackfileError
 from viewer.core.model import Site
 from viewer.core.reading import Archive
 from viewer.core.sync import RunReport, SyncOptions
-from viewer.gui.dialogs.add_site import AddSiteDialog
-from viewer.gui.dialogs.ledger import LedgerDialog
-from viewer.gui.dialogs.preferences import PreferencesDialog
 from viewer.gui.network import Connection, connection
 from viewer.gui.panes.banner import Banner
 from viewer.gui.panes.sync_status import SyncStatusPane
@@ -29,6 +27,9 @@ from viewer.gui.settings import METERED, SCHEDULE, Settings
 from viewer.gui.sync_controller import SyncController
 from viewer.gui.task_runner import TaskRunner
 from viewer.gui.texts import short_time
+
+if TYPE_CHECKING:  # a dialog is loaded when it is opened: the window starts without them
+    from viewer.gui.dialogs.ledger import LedgerDialog
 
 
 def address_of(site: Site) -> str:
@@ -170,6 +171,8 @@ class SyncDesk(QObject):
 
     def add_site(self) -> None:
         """Ask for an address and mirror it."""
+        from viewer.gui.dialogs.add_site import AddSiteDialog
+
         dialog = AddSiteDialog(self._settings.sync_options(), self._window)
 
         def ended(code: int) -> None:
@@ -183,6 +186,8 @@ class SyncDesk(QObject):
 
     def preferences(self) -> None:
         """Let the person change the settings."""
+        from viewer.gui.dialogs.preferences import PreferencesDialog
+
         dialog = PreferencesDialog(self._settings, self._window)
         dialog.accepted.connect(self._tell_next)
         dialog.finished.connect(dialog.deleteLater)
@@ -191,6 +196,8 @@ class SyncDesk(QObject):
     def show_ledger(self, site: str | None = None) -> None:
         """Show what is not stored; beside the window, so that both can be used."""
         if self.ledger is None:
+            from viewer.gui.dialogs.ledger import LedgerDialog
+
             self.ledger = LedgerDialog(self._runner, self._window)
             self.ledger.retry_wanted.connect(self.retry)
         self.ledger.set_running(self._controller.running)
