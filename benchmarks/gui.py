@@ -50,7 +50,7 @@ def _tell(text: str) -> None:
 
 def main(given: Sequence[str] | None = None) -> None:
     wanted = _arguments(given)
-    root = library(wanted.work, wanted.articles, _tell)
+    root = library(wanted.work, wanted.articles, _tell, indexed="typing" in wanted.only)
     size = Size(**{name: getattr(wanted, name) for name in dataclasses.asdict(Size())})
     times: run.Times = {}
     for name in wanted.only:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
@@ -18,7 +18,8 @@ from PIL import Image
 from benchmarks import corpus
 from benchmarks.painting import articles
 from benchmarks.painting.articles import Made
-from viewer.core.model import SearchDocument, Site
+from viewer.core.model import Site
+from viewer.core.paths import LibraryLayout
 from viewer.core.search import IndexWriter, needs_rebuild
 from viewer.core.store import database, migrations
 from viewer.core.store.catalogue import Catalogue
@@ -27,7 +28,6 @@ from viewer.core.store.library import Library, open_user
 from viewer.core.store.media_table import MediaTable
 from viewer.core.store.sites_table import SitesTable
 from viewer.core.store.user_state import UserState
-from viewer.core.store.waiting import Waiting
 
 MOST_TEXTS = 200_000  # articles; above this, rows with a line of text
 _BATCH = 2_000  # articles of a transaction
@@ -36,11 +36,12 @@ _SOURCES = (articles, corpus, migrations, database)
 Tell = Callable[[str], None]
 
 
-def library(work: Path, count: int, tell: Tell) -> Path:
+def library(work: Path, count: int, tell: Tell, *, indexed: bool = True) -> Path:
     """The library of `count` articles, made where there is none of this code yet.
 
     Args:
         work: the folder in which libraries are kept.
+        indexed: whether it has to be searched, so that it needs an index of this code.
     """
     root = work / f"window-{count}-{_fingerprint()}"
     if not root.exists():
@@ -49,7 +50,8 @@ def library(work: Path, count: int, tell: Tell) -> Path:
         tell(f"making a library of {count:,} articles")
         _fill(unfinished, count)
         unfinished.rename(root)
-    _index(root, tell)
+    if indexed:
+        _index(root, count, tell)
     return root
 
 
@@ -96,6 +98,8 @@ class _Writer:
             for row, one in zip(rows, batch, strict=True):
                 self._catalogue.store_conversion(row, one.conversion)
                 self._mark(row, one.document.id)
+            self._catalogue.begin_indexing(rows)
+            self._catalogue.mark_indexed(rows)
 
     def _site(self, one: Made) -> int:
         key = one.document.site
@@ -139,21 +143,9 @@ def _photograph() -> Path:
     return path
 
 
-def _index(root: Path, tell: Tell) -> None:
-    with Library(root) as opened:
-        folder = opened.layout.index
-        if folder.exists() and not needs_rebuild(folder):
-            return
+def _index(root: Path, count: int, tell: Tell) -> None:
+    folder = LibraryLayout(root).index
+    if not folder.exists() or needs_rebuild(folder):
         tell("indexing them")
-        catalogue = Catalogue(opened.catalogue_connection)
-        catalogue.forget_index()
-        IndexWriter(folder).rebuild(_documents(catalogue, Waiting(opened.catalogue_connection)))
-
-
-def _documents(catalogue: Catalogue, waiting: Waiting) -> Iterator[SearchDocument]:
-    while found := waiting.to_index(None, _BATCH):
-        rows = [row for row, _ in found]
-        with catalogue.transaction():
-            catalogue.begin_indexing(rows)
-            catalogue.mark_indexed(rows)
-        yield from (document for _, document in found)
+        stream = articles.made(count, short=count > MOST_TEXTS)
+        IndexWriter(folder).rebuild(one.document for one in stream)
