@@ -71,7 +71,6 @@ def _fill(root: Path, count: int) -> None:
         while batch := list(islice(stream, _BATCH)):
             writer.store(batch)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.execute("PRAGMA optimize")
 
 
 class _Writer:

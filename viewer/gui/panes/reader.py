@@ -130,6 +130,8 @@ class ReaderPane(QWidget):
         self._stack.setCurrentWidget(self.browser)
         self.browser.show_page(build_page(detail, self._theme))
         self.browser.setAccessibleDescription(detail.summary.title)
+        if place:
+            self.browser.document().size()  # lays it out to its end; Qt only begins by itself
         self.browser.verticalScrollBar().setValue(place)
         self._target.hide()
         self.finder.show_search(self._terms, detail.summary.lang, hit)
