@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from viewer.core.errors import BackfileError
 from viewer.core.model import Site
-from viewer.core.reading import Archive
 from viewer.core.sync import RunReport, SyncOptions
 from viewer.gui.network import Connection, connection
 from viewer.gui.panes.banner import Banner
@@ -40,10 +39,6 @@ def address_of(site: Site) -> str:
 def _far(site: Site) -> bool:
     """Whether news can be expected: not of the sample on this machine, nor of a file."""
     return not site.local and site.source != "file"
-
-
-def _missing(archive: Archive) -> int:
-    return sum(len(ledger.entries) for ledger in archive.ledger())
 
 
 class SyncDesk(QObject):
@@ -110,7 +105,9 @@ class SyncDesk(QObject):
     def know(self, sites: Sequence[Site]) -> None:
         """Take note of which sites there are; at first, also count what of them is not stored."""
         if sites and not self._sites and not self._controller.running:
-            self._runner.submit("missing", _missing, self._status.show_missing)
+            self._runner.submit(
+                "missing", lambda archive: archive.missing(), self._status.show_missing
+            )
         self._sites = tuple(sites)
 
     def start(self, urls: Sequence[str] = (), options: SyncOptions | None = None) -> None:

@@ -125,6 +125,11 @@ class Archive:
         db = self._db()
         return [] if db is None else LedgerView(db).ledgers(site)
 
+    def missing(self) -> int:
+        """How many articles and files are not stored, of all sites."""
+        db = self._db()
+        return 0 if db is None else LedgerView(db).missing()
+
     @cached_property
     def _finder(self) -> Finder:
         """Made when it is first asked: a list is shown without what only a search needs."""

@@ -91,7 +91,8 @@ class ArticlesView:
 
     def _is_common(self, wanted: ArticleFilter) -> bool:
         """Whether a filter's category or tag has so many articles that a page finds some soon."""
-        for taxonomy, name in (("category", wanted.category), ("post_tag", wanted.tag)):
+        terms = (("category", wanted.category), ("post_tag", wanted.tag))
+        for taxonomy, name in terms:
             if name is not None:
                 found = self._db.execute(
                     f"""SELECT count(*) FROM (SELECT 1 FROM article_terms
@@ -100,7 +101,7 @@ class ArticlesView:
                 )
                 if found.fetchone()[0] < _COMMON:
                     return False
-        return True
+        return any(name is not None for _, name in terms)
 
     def ids(self, wanted: ArticleFilter, also: Sequence[QueryFilter] = ()) -> list[str]:
         """The ids of every article that a filter and parts of a query let through, in order."""
