@@ -70,7 +70,7 @@ class Typist:
         due = self._start + self._typed * self._pace / 1e3
         self._typed += 1
         text = self._query[: self._typed].strip()
-        if text not in self._due:  # a space changes no query
+        if not letter.isspace():  # a space changes no query
             self._due[text] = due
         event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
         QCoreApplication.postEvent(self._driver.window.search.box, event)
