@@ -34,7 +34,7 @@ def open_library(app: QApplication, qtbot: QtBot, library: Path, tmp_path: Path)
         window = MainWindow(library, Settings(tmp_path / "window.ini"))
         qtbot.addWidget(window)
         windows.append(window)
-        with qtbot.waitSignal(window.browser.listed):
+        with qtbot.waitSignals([window.browser.listed, window.browser.counted]):
             window.show()
         return window
 

@@ -224,6 +224,9 @@ class FakeRunner:
     def ledger(self, site: str | None = None) -> list[SiteLedger]:
         return self.ledgers
 
+    def missing(self) -> int:
+        return sum(len(one.entries) for one in self.ledgers)
+
     def forget(self, channel: str) -> None:
         """Nothing waits."""
 

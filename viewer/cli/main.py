@@ -1,7 +1,8 @@
 """From a command line to an exit status.
 
 Responsible for choosing the command and for the one place where errors become words and numbers
-(docs/cli.md). Not for any command's work.
+(docs/cli.md). Not for any command's work: its module is loaded when it
+is carried out, so that the window does not wait for what only the command line needs.
 """
 
 from __future__ import annotations
@@ -11,15 +12,8 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
-from viewer.cli import (
-    import_command,
-    ledger_commands,
-    library_commands,
-    reading_commands,
-    sync_command,
-    text_commands,
-)
 from viewer.cli.arguments import build_parser, default_library
 from viewer.cli.output import say, say_error
 from viewer.core.cancel import Cancelled
@@ -71,25 +65,51 @@ def report_bug() -> int:
 def _dispatch(arguments: argparse.Namespace) -> int:
     command, library = arguments.command, arguments.library
     if command == "sync":
+        from viewer.cli import sync_command
+
         return sync_command.run_sync(arguments, library)
     if command == "import":
+        from viewer.cli import import_command
+
         return import_command.run_import(arguments, library)
-    if command == "sites" and arguments.action == "remove":
-        return library_commands.run_remove(arguments, library)
-    if command == "reindex":
-        return library_commands.run_reindex(library)
-    if command == "convert":
+    if command in {"convert", "render"}:
+        return _dispatch_text(arguments)
+    if command in {"ledger", "verify"}:
+        from viewer.cli import ledger_commands
+
+        run_it = {"ledger": ledger_commands.run_ledger, "verify": ledger_commands.run_verify}
+        return run_it[command](arguments, library)
+    if command in {"reindex", "reconvert"} or getattr(arguments, "action", None) == "remove":
+        return _dispatch_library(arguments, library)
+    return _dispatch_reading(arguments, library)
+
+
+def _dispatch_text(arguments: argparse.Namespace) -> int:
+    from viewer.cli import text_commands
+
+    if arguments.command == "convert":
         return text_commands.run_convert(arguments)
-    if command == "render":
-        return text_commands.run_render()
+    return text_commands.run_render()
+
+
+def _dispatch_library(arguments: argparse.Namespace, library: Path) -> int:
+    from viewer.cli import library_commands
+
+    if arguments.command == "reindex":
+        return library_commands.run_reindex(library)
+    if arguments.command == "reconvert":
+        return library_commands.run_reconvert(arguments, library)
+    return library_commands.run_remove(arguments, library)
+
+
+def _dispatch_reading(arguments: argparse.Namespace, library: Path) -> int:
+    from viewer.cli import reading_commands
+
     readers = {
         "list": reading_commands.run_list,
         "search": reading_commands.run_search,
         "show": reading_commands.run_show,
         "sites": reading_commands.run_sites,
         "info": reading_commands.run_info,
-        "ledger": ledger_commands.run_ledger,
-        "verify": ledger_commands.run_verify,
-        "reconvert": library_commands.run_reconvert,
     }
-    return readers[command](arguments, library)
+    return readers[arguments.command](arguments, library)

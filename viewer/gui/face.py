@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import argparse
 
-from PySide6.QtWidgets import QMessageBox
-
 from viewer.core.errors import LibraryError
-from viewer.gui import demo, self_test
 from viewer.gui.app import make_application, need_display, open_window
 from viewer.gui.settings import Settings, default_file
 
@@ -23,14 +20,20 @@ def run(arguments: argparse.Namespace) -> int:
         BackfileError: it cannot be done.
     """
     if arguments.command == "self-test":
+        from viewer.gui import self_test
+
         return self_test.run()
     if arguments.command == "demo":
+        from viewer.gui import demo
+
         return demo.run(arguments)
     need_display()
     application = make_application()
     try:
         window = open_window(arguments.library, Settings(default_file()))
     except LibraryError as error:
+        from PySide6.QtWidgets import QMessageBox
+
         QMessageBox.critical(None, "Backfile", "\n\n".join(filter(None, (str(error), error.hint))))
         raise
     status = application.exec()

@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
-_SPOILT = (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError)
 _TURNED = QImageIOHandler.Transformation.TransformationRotate90.value  # its mirrors hold it too
 
 
@@ -23,10 +21,12 @@ def picture_size(file: Path) -> QSize | None:
     size = reader.size()
     if size.isValid():
         return _turned(reader, size)
+    from PIL import Image  # only now: few pictures need it, and the window starts without
+
     try:
         with Image.open(file) as picture:
             return QSize(*picture.size)
-    except _SPOILT:
+    except (OSError, Image.DecompressionBombError, ValueError):
         return None
 
 
@@ -57,11 +57,13 @@ def _turned(reader: QImageReader, size: QSize) -> QSize:
 
 def _with_pillow(file: Path, fit: Callable[[QSize], QSize]) -> QImage:
     """Formats that Qt's plugins leave out, such as AVIF."""
+    from PIL import Image
+
     try:
         with Image.open(file) as picture:
             size = fit(QSize(*picture.size))
             data = picture.convert("RGBA").resize((size.width(), size.height()))
-    except _SPOILT:
+    except (OSError, Image.DecompressionBombError, ValueError):
         return QImage()
     made = QImage(data.tobytes(), data.width, data.height, QImage.Format.Format_RGBA8888)
     return made.copy()

@@ -163,8 +163,8 @@ class LibraryBrowser(QObject):
 
     def refresh(self) -> None:
         """Read counts and list again, leaving the person where they are."""
+        self._read_list(self._renew)  # first: it is looked at
         self._runner.submit("navigation", Archive.navigation, self._count)
-        self._read_list(self._renew)
 
     def _count(self, counts: NavigationCounts) -> None:
         self._navigation.update_from(counts)

@@ -46,6 +46,7 @@ from viewer.gui.sync_controller import SyncController
 from viewer.gui.sync_desk import SyncDesk
 from viewer.gui.task_runner import TaskRunner
 from viewer.gui.theme import apply_theme, load_theme, system_theme
+from viewer.gui.warming import Warming
 
 
 class MainWindow(QMainWindow):
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self.desk = SyncDesk(
             self, self.sync, self.runner, settings, self.status, self.banner, network
         )
+        self.warming = Warming(self)
         self.actions_by_name = build_actions(self)
         self.sorting = Sorting(self.actions_by_name, settings, self.browser, self.filters, self)
         self._connect()
@@ -147,6 +149,7 @@ class MainWindow(QMainWindow):
         self.browser.counted.connect(self._counted)
         self.browser.searchable.connect(self._searchable)
         self.articles.article_chosen.connect(self._note_search)
+        self.browser.listed.connect(self.warming.start)
         self.runner.failed.connect(self.banner.show_error)
         self.reader.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
         self.reader.retry_wanted.connect(self.desk.retry_key)
@@ -313,6 +316,7 @@ class MainWindow(QMainWindow):
         self._settings.keep_layout("panes", self._splitter.saveState())
         self.desk.close()
         self.runner.close()
+        self.warming.close()
         self.thumbnails.close()
         self.reader.clear()
         self._archive.close()

@@ -5,7 +5,10 @@ Responsible for starting and stopping its server. Not for its content (samplesit
 
 from __future__ import annotations
 
-from viewer.samplesite import Site, SiteServer, load_sample
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # loaded when the sample is opened
+    from viewer.samplesite import SiteServer
 
 _PORT = 48613  # the same each time, so that opening the sample again finds the same site
 
@@ -18,6 +21,8 @@ class SampleSource:
 
     def open(self) -> str:
         """Serve the sample as it first stood; returns its address."""
+        from viewer.samplesite import Site, SiteServer, load_sample
+
         self.close()
         try:
             server = SiteServer(Site(load_sample()), port=_PORT)
@@ -28,6 +33,8 @@ class SampleSource:
 
     def advance(self) -> None:
         """Let the site's later edit and deletion happen."""
+        from viewer.samplesite import load_sample
+
         if self._server is not None:
             self._server.site.content = load_sample(later=True)
 

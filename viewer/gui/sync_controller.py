@@ -13,9 +13,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from viewer.core import sync
 from viewer.core.cancel import CancelToken
 from viewer.core.errors import BackfileError
-from viewer.core.sync import RunReport, SyncOptions, SyncProgress, mirror
+from viewer.core.sync import RunReport, SyncOptions, SyncProgress
 
 _POLL = 100  # milliseconds
 _LONGEST_WAIT = 3.0  # seconds that closing the window waits; after that a crash, as designed for
@@ -96,7 +97,7 @@ class SyncController(QObject):
         outcome: list[RunReport | BaseException],
     ) -> None:
         try:
-            outcome.append(mirror(self._root, urls, options, mailbox, token))
+            outcome.append(sync.mirror(self._root, urls, options, mailbox, token))
         except BaseException as error:  # noqa: BLE001  # handed to the GUI thread, raised there
             outcome.append(error)
 

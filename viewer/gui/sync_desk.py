@@ -9,17 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from viewer.core.errors import BackfileError
 from viewer.core.model import Site
-from viewer.core.reading import Archive
 from viewer.core.sync import RunReport, SyncOptions
-from viewer.gui.dialogs.add_site import AddSiteDialog
-from viewer.gui.dialogs.ledger import LedgerDialog
-from viewer.gui.dialogs.preferences import PreferencesDialog
 from viewer.gui.network import Connection, connection
 from viewer.gui.panes.banner import Banner
 from viewer.gui.panes.sync_status import SyncStatusPane
@@ -30,6 +27,9 @@ from viewer.gui.sync_controller import SyncController
 from viewer.gui.task_runner import TaskRunner
 from viewer.gui.texts import short_time
 
+if TYPE_CHECKING:  # a dialog is loaded when it is opened: the window starts without them
+    from viewer.gui.dialogs.ledger import LedgerDialog
+
 
 def address_of(site: Site) -> str:
     """What a sync of this one site is given; where REST is closed there is a home only."""
@@ -39,10 +39,6 @@ def address_of(site: Site) -> str:
 def _far(site: Site) -> bool:
     """Whether news can be expected: not of the sample on this machine, nor of a file."""
     return not site.local and site.source != "file"
-
-
-def _missing(archive: Archive) -> int:
-    return sum(len(ledger.entries) for ledger in archive.ledger())
 
 
 class SyncDesk(QObject):
@@ -109,7 +105,9 @@ class SyncDesk(QObject):
     def know(self, sites: Sequence[Site]) -> None:
         """Take note of which sites there are; at first, also count what of them is not stored."""
         if sites and not self._sites and not self._controller.running:
-            self._runner.submit("missing", _missing, self._status.show_missing)
+            self._runner.submit(
+                "missing", lambda archive: archive.missing(), self._status.show_missing
+            )
         self._sites = tuple(sites)
 
     def start(self, urls: Sequence[str] = (), options: SyncOptions | None = None) -> None:
@@ -170,6 +168,8 @@ class SyncDesk(QObject):
 
     def add_site(self) -> None:
         """Ask for an address and mirror it."""
+        from viewer.gui.dialogs.add_site import AddSiteDialog
+
         dialog = AddSiteDialog(self._settings.sync_options(), self._window)
 
         def ended(code: int) -> None:
@@ -183,6 +183,8 @@ class SyncDesk(QObject):
 
     def preferences(self) -> None:
         """Let the person change the settings."""
+        from viewer.gui.dialogs.preferences import PreferencesDialog
+
         dialog = PreferencesDialog(self._settings, self._window)
         dialog.accepted.connect(self._tell_next)
         dialog.finished.connect(dialog.deleteLater)
@@ -191,6 +193,8 @@ class SyncDesk(QObject):
     def show_ledger(self, site: str | None = None) -> None:
         """Show what is not stored; beside the window, so that both can be used."""
         if self.ledger is None:
+            from viewer.gui.dialogs.ledger import LedgerDialog
+
             self.ledger = LedgerDialog(self._runner, self._window)
             self.ledger.retry_wanted.connect(self.retry)
         self.ledger.set_running(self._controller.running)

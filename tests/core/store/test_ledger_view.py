@@ -81,6 +81,7 @@ def test_an_older_state_that_is_stored_is_not_failed(db: Connection) -> None:
     failure(db, "article", "2")
     assert (posts(db).stored, posts(db).failed) == (1, 0)
     assert len(LedgerView(db).ledgers()[0].entries) == 3  # and yet each is told
+    assert LedgerView(db).missing() == 3
 
 
 def test_one_article_that_failed_twice_counts_once(db: Connection) -> None:
@@ -131,6 +132,7 @@ def test_media_and_entries(db: Connection) -> None:
         LedgerEntry("article", "7", "HTTP 500", 2, None, False),
         LedgerEntry("media", "u2", "HTTP 404", 3, moment, True, "Title 1"),
     )
+    assert LedgerView(db).missing() == 2
     assert (ledger.last_sync, ledger.last_full) == (moment, moment)
 
 

@@ -3,11 +3,19 @@
 Responsible for pure functions of their input: no network, no files. The stored source stays the
 truth; `VERSION` names the converter, and articles of another version are converted again. Not for
 fetching pictures (sync) nor for painting (gui).
+
+The names below are loaded when they are first used: a page is shown without the HTML parsers.
 """
 
-from viewer.core.convert.markdown import Conversion, html_to_markdown
-from viewer.core.convert.media import featured_ref, media_refs
-from viewer.core.convert.text import plain_text
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from viewer.core.convert.markdown import Conversion, html_to_markdown
+    from viewer.core.convert.media import featured_ref, media_refs
+    from viewer.core.convert.text import plain_text
 
 VERSION = 3
 
@@ -19,3 +27,13 @@ __all__ = [
     "media_refs",
     "plain_text",
 ]
+
+_MODULES = {"plain_text": "text"}
+_MODULES |= dict.fromkeys(("Conversion", "html_to_markdown"), "markdown")
+_MODULES |= dict.fromkeys(("featured_ref", "media_refs"), "media")
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

@@ -7,8 +7,11 @@ transactions. Cheap to open; use one per thread and close it there. Not for anyt
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from viewer.core import search as search_index
 from viewer.core.errors import NoSuchArticle
 from viewer.core.model import (
     ArticleDetail,
@@ -25,10 +28,8 @@ from viewer.core.model import (
     Version,
 )
 from viewer.core.paths import LibraryLayout
-from viewer.core.reading.finding import Finder, Order
 from viewer.core.reading.links import local_links
 from viewer.core.reading.saved import SavedSearches
-from viewer.core.search import snippet
 from viewer.core.store.addresses import Addresses
 from viewer.core.store.articles_view import ArticlesView
 from viewer.core.store.database import Connection
@@ -39,6 +40,9 @@ from viewer.core.store.navigation_view import NavigationView, SiteRow
 from viewer.core.store.searches import Searches
 from viewer.core.store.times import from_text
 from viewer.core.store.user_state import UserState
+
+if TYPE_CHECKING:
+    from viewer.core.reading.finding import Finder, Order
 
 
 class Archive:
@@ -57,7 +61,6 @@ class Archive:
         self._layout = LibraryLayout(root)
         self._connection: Connection | None = None
         self._user: Connection | None = None
-        self._finder = Finder(self._layout)
         self._db()
 
     def _db(self) -> Connection | None:
@@ -71,7 +74,8 @@ class Archive:
             self._connection.close()
         if self._user is not None:
             self._user.close()
-        self._finder.close()
+        if "_finder" in self.__dict__:
+            self._finder.close()
         self._connection = self._user = None
 
     # -- lists ---------------------------------------------------------------------------------
@@ -121,6 +125,18 @@ class Archive:
         db = self._db()
         return [] if db is None else LedgerView(db).ledgers(site)
 
+    def missing(self) -> int:
+        """How many articles and files are not stored, of all sites."""
+        db = self._db()
+        return 0 if db is None else LedgerView(db).missing()
+
+    @cached_property
+    def _finder(self) -> Finder:
+        """Made when it is first asked: a list is shown without what only a search needs."""
+        from viewer.core.reading.finding import Finder
+
+        return Finder(self._layout)
+
     # -- search --------------------------------------------------------------------------------
 
     def search(
@@ -161,7 +177,7 @@ class Archive:
         """For each id a piece of its text as HTML, with the hit words in `<mark>`."""
         db = self._db()
         texts = {} if db is None else ArticlesView(db).plain_texts(ids)
-        return {id_: snippet(text, terms) for id_, text in texts.items()}
+        return {id_: search_index.snippet(text, terms) for id_, text in texts.items()}
 
     # -- one article ---------------------------------------------------------------------------
 

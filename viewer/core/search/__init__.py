@@ -4,15 +4,24 @@ Responsible for what is indexed, how a query is read, what it finds and which wo
 marks. Not for where texts come from or are shown (sync, reading). The only user of whoosh.
 
 `VERSION` names the analysis and schema; an index of another version is made anew.
+
+The names below are loaded when they are first used: the window has painted its list before Whoosh
+and numpy are there.
 """
 
-from viewer.core.search.analysis import Word, exact_form, spellings, words
-from viewer.core.search.index import SearchIndex, indexed_count, indexed_ids
-from viewer.core.search.query import filters_of
-from viewer.core.search.ranges import period_start, without_places
-from viewer.core.search.schema import VERSION
-from viewer.core.search.snippets import highlight_terms, snippet
-from viewer.core.search.writer import IndexWriter, damage, needs_rebuild, settle_index
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from viewer.core.search.analysis import Word, exact_form, spellings, words
+    from viewer.core.search.index import SearchIndex, indexed_count, indexed_ids
+    from viewer.core.search.query import filters_of
+    from viewer.core.search.ranges import period_start, without_places
+    from viewer.core.search.schema import VERSION
+    from viewer.core.search.snippets import highlight_terms, snippet
+    from viewer.core.search.writer import IndexWriter, damage, needs_rebuild, settle_index
 
 __all__ = [
     "VERSION",
@@ -33,3 +42,16 @@ __all__ = [
     "without_places",
     "words",
 ]
+
+_MODULES = {"VERSION": "schema", "filters_of": "query"}
+_MODULES |= dict.fromkeys(("Word", "exact_form", "spellings", "words"), "analysis")
+_MODULES |= dict.fromkeys(("SearchIndex", "indexed_count", "indexed_ids"), "index")
+_MODULES |= dict.fromkeys(("period_start", "without_places"), "ranges")
+_MODULES |= dict.fromkeys(("highlight_terms", "snippet"), "snippets")
+_MODULES |= dict.fromkeys(("IndexWriter", "damage", "needs_rebuild", "settle_index"), "writer")
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

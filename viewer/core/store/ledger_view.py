@@ -56,6 +56,14 @@ class LedgerView:
         finally:
             self._db.execute("COMMIT")
 
+    def missing(self) -> int:
+        """How many entries all ledgers have together, without reading a site's articles."""
+        row = self._db.execute(
+            """SELECT (SELECT count(*) FROM failures)
+                   + (SELECT count(*) FROM media WHERE state = 'failed' AND state <> 'stored')"""
+        )
+        return int(row.fetchone()[0])
+
     def _ledger(self, site: Site) -> SiteLedger:
         site_id, last_sync = self._db.execute(
             "SELECT id, last_sync FROM sites WHERE key = ?", (site.key,)

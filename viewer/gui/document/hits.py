@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from viewer.core.search import highlight_terms
+from viewer.core import search
 from viewer.core.search.folding import fold
 
 Span = tuple[int, int]  # first position, and the one behind the last
@@ -55,7 +55,7 @@ class PageText:
             terms: of a SearchAnswer.
             lang: of the article, where it is known.
         """
-        return self._placed(highlight_terms(self._raw, terms, lang=lang)) if terms else []
+        return self._placed(search.highlight_terms(self._raw, terms, lang=lang)) if terms else []
 
     def find(self, sought: Sought) -> list[Span]:
         """Where a text stands, in order; nothing overlaps."""

@@ -7,15 +7,19 @@ stored files, addresses of the web. Not for following them (reader).
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit
 
-from markdown_it.token import Token
 from PySide6.QtCore import QUrl
 
-from viewer.core.convert.render import Lead
 from viewer.core.model import ArticleDetail, LocalLink
 from viewer.core.reading.links import lead_to
 from viewer.gui.texts import isolate, short_date
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from viewer.core.convert.render import Lead
 
 ARTICLE = "article"  # our own scheme: article:SITE/ID#PART
 RETRY = "retry:media"  # asks the site again for what it did not give

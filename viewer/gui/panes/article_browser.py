@@ -12,7 +12,7 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -79,8 +79,8 @@ class ArticleBrowser(QTextBrowser):
         self.marks.show(())
         self._page = page
         self.button.show_page(page)
+        self._measure()  # before Qt lays the page out: it would do so once more for the measure
         self.setDocument(page.document)
-        self._measure()
         self._look.start()
 
     @property
@@ -159,7 +159,7 @@ class ArticleBrowser(QTextBrowser):
             return
         column = self.column()
         side = max(_EDGE, (self.viewport().width() - column) // 2)
-        frame = self.document().rootFrame()
+        frame = self._page.document.rootFrame()
         form = frame.frameFormat()
         form.setLeftMargin(side)
         form.setRightMargin(side)
@@ -206,14 +206,18 @@ class ArticleBrowser(QTextBrowser):
         for placed in self._page.pictures:
             if self._in_sight(placed, top, top + 2 * height):
                 self._load(self._page, placed)
+            elif placed.columns == 1 and self._rect(placed).top() > top + 2 * height:
+                break  # the rest is further down, and Qt lays out no more than is asked for
         if not self._pending:
             self.pictures_ready.emit()
 
     def _in_sight(self, placed: Placed, top: float, bottom: float) -> bool:
-        document = self.document()
-        block = document.findBlock(placed.position)
-        rect = document.documentLayout().blockBoundingRect(block)
+        rect = self._rect(placed)
         return rect.bottom() >= top and rect.top() <= bottom
+
+    def _rect(self, placed: Placed) -> QRectF:
+        document = self.document()
+        return document.documentLayout().blockBoundingRect(document.findBlock(placed.position))
 
     def _load(self, page: Page, placed: Placed) -> None:
         if placed.name in self._sizes:

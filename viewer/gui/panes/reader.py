@@ -17,7 +17,6 @@ from viewer.core.model import ArticleDetail
 from viewer.gui.background import Background
 from viewer.gui.dialogs.outline import OutlineDialog
 from viewer.gui.dialogs.table_window import TableWindow
-from viewer.gui.document.builder import build_page
 from viewer.gui.document.files import is_stored
 from viewer.gui.document.links import RETRY, is_followed, said_of, split_article
 from viewer.gui.document.outline import note_behind
@@ -122,6 +121,8 @@ class ReaderPane(QWidget):
             terms: words of a search that are marked; the first is brought into sight.
             part: the name of a heading to begin at, where there is one.
         """
+        from viewer.gui.document.builder import build_page  # the window starts without Markdown
+
         same = self._detail is not None and self._detail.summary.id == detail.summary.id
         place = self.browser.verticalScrollBar().value() if same else 0
         hit = self.finder.current if same and self._terms == tuple(terms) else None
@@ -129,6 +130,8 @@ class ReaderPane(QWidget):
         self._stack.setCurrentWidget(self.browser)
         self.browser.show_page(build_page(detail, self._theme))
         self.browser.setAccessibleDescription(detail.summary.title)
+        if place:
+            self.browser.document().size()  # lays it out to its end; Qt only begins by itself
         self.browser.verticalScrollBar().setValue(place)
         self._target.hide()
         self.finder.show_search(self._terms, detail.summary.lang, hit)

@@ -1,0 +1,53 @@
+"""Loading, once the list is painted, what the first search and the first article need.
+
+Responsible for when that begins and for the thread in which it happens. A start that loaded Whoosh,
+numpy and the Markdown parser before its first paint took twice as long (benchmarks/gui.py). Not for
+anything's use: who comes earlier loads it then.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer
+
+from viewer.gui.background import Background
+
+_PAUSE = 150  # milliseconds after the first list, which is painted by then
+_MODULES = (
+    "viewer.core.reading.finding",
+    "viewer.core.search.snippets",
+    "viewer.gui.document.builder",
+)
+
+
+class Warming(QObject):
+    """Loads modules in a thread of its own, so that no read waits for them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = Background("warming", self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._begin)
+        self._begun = False
+
+    def start(self) -> None:
+        """The list is there; calling it again does nothing."""
+        if not self._begun:
+            self._begun = True
+            self._timer.start()
+
+    def _begin(self) -> None:
+        self._background.submit(_load, lambda future: future.result())
+
+    def close(self) -> None:
+        """Begin nothing more, and wait for what is being loaded."""
+        self._timer.stop()
+        self._background.close()
+
+
+def _load() -> None:
+    for name in _MODULES:
+        import_module(name)
