@@ -60,6 +60,33 @@ def test_the_window_shows_most_of_the_query() -> None:
     assert made.endswith(" …")
 
 
+LONG = "Nothing of it here at all. " * 200
+
+
+@pytest.mark.parametrize(
+    ("terms", "sentence"),
+    [
+        (("harbour",), "The harbour was closed."),
+        (("harb*", "harb"), "The harbours were closed."),
+        (("closed", "harbour"), "The harbour was closed."),
+        (("HARBOUR",), "the harbour was closed."),
+        (("القاهرة",), "بدأت المحادثات في القاهرة أمس."),
+        (("大学",), "他在北京大学学习。"),
+        (("harbours",), "The harbour was closed."),  # nowhere as typed
+    ],
+)
+def test_a_snippet_far_down_a_long_text(terms: tuple[str, ...], sentence: str) -> None:
+    found = snippet(LONG + sentence + " " + LONG, terms, lang="en")
+    assert found.count("<mark>") == len({term.rstrip("*") for term in terms})
+    assert found.startswith("… ")
+    assert found.endswith(" …")
+
+
+def test_words_far_from_each_other_are_no_window_of_both() -> None:
+    text = f"The harbour. {LONG} The harbour was closed. {LONG} Closed."
+    assert snippet(text, ("harbour", "closed")).count("<mark>") == 2
+
+
 def test_a_snippet_is_safe_html() -> None:
     assert snippet("a <b> & water", ("water",)) == "a &lt;b&gt; &amp; <mark>water</mark>"
 
