@@ -75,7 +75,6 @@ class Texts:
 
     def __init__(self, path: Path) -> None:
         self._connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-        self._connection.execute("PRAGMA mmap_size = 2000000000")
 
     def documents(self, limit: int | None = None) -> Iterator[SearchDocument]:
         """The articles in order, one at a time."""

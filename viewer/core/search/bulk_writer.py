@@ -27,9 +27,9 @@ from viewer.core.search.postings import SegmentArrays
 from viewer.core.search.segment_builder import SegmentBuilder
 from viewer.core.search.storage import FOREIGN_ERRORS
 
-# Words of all fields in memory before a segment is written: some 3,700 articles of 650 words, which
-# the body's two fields hold, and 130 MB while they are sorted.
-WORDS = 5_000_000
+# Words of all fields in memory before a segment is written: some 5,900 articles of 650 words, which
+# the body's two fields hold, and 210 MB while they are sorted.
+WORDS = 8_000_000
 _KNOWN = 250_000  # different words that are remembered from segment to segment, some 60 MB
 _TRY_EVERY = 0.1  # seconds between attempts at the lock
 _LEFT_OVER = re.compile(r"^(?P<segment>MAIN_[0-9a-z]{16})\.|^_MAIN_\d+\.toc\.")
