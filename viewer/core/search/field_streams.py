@@ -255,12 +255,12 @@ def postings_of(
     return FieldArrays(
         blob=blob,
         offsets=offsets,
-        starts=cumulated(document_counts[used]),
+        starts=narrow(cumulated(document_counts[used]), least=4),
         docs=docs_sorted[at].astype(doc_type(docs)),
         freqs=None if len(at) == len(order) else narrow(freqs),
         pos_starts=None
         if positions is None
-        else cumulated(np.bincount(ranks, minlength=len(terms))[used]),
+        else narrow(cumulated(np.bincount(ranks, minlength=len(terms))[used]), least=4),
         positions=None if positions is None else narrow(positions[order], least=2),
         lengths=narrow(np.bincount(found, minlength=docs), least=2) if lengths else None,
         boost=boost,

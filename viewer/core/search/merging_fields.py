@@ -217,9 +217,9 @@ def _write_terms(out: FlatWriter, name: str, terms: _Terms, merged: _Merged) -> 
     out.add(f"{name}/offsets", offsets)
     # An unused term begins where the next one does: leaving it out moves nothing.
     ends = np.append(used, True)
-    out.add(f"{name}/starts", merged.doc_starts[ends].astype(np.uint64))
+    out.add(f"{name}/starts", narrow(merged.doc_starts[ends], least=4))
     if merged.positions is not None:
-        out.add(f"{name}/pos_starts", merged.word_starts[ends].astype(np.uint64))
+        out.add(f"{name}/pos_starts", narrow(merged.word_starts[ends], least=4))
 
 
 def _write_postings(
