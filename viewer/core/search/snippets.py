@@ -5,7 +5,7 @@ query, in any script. Not for finding articles (index).
 
 Each different surface word is compared with the query once, all new ones of a text together; a text
 is first split without places, which is fast, and only words that matched are looked for again. A
-snippet is taken where all of the query stands together as typed, if there is such a place.
+snippet is taken where all of the query stands together, if there is such a place (likely).
 """
 
 from __future__ import annotations
@@ -28,11 +28,10 @@ from viewer.core.search.analysis import (
 from viewer.core.search.clauses import stems_of
 from viewer.core.search.folding import fold
 from viewer.core.search.languages import stop_words
+from viewer.core.search.likely import pieces, possible
 
 _SCANNED = 50_000  # signs of a text that are looked at
 _BEGINNING = 500  # that tell the language of the rest
-_MARGIN = 60  # beside a window
-_MOST_TYPED = 8  # words of a query that are looked for as typed
 _SAMPLE = 120  # words by which a text's language is told; half a snippet's time would go into 300
 _DOTTED_I = "\u0130"  # the one capital that is not as long in small letters
 _MOST_HITS = 400  # that are weighed for the best window
@@ -79,57 +78,19 @@ def _window(
     text: str, terms: tuple[str, ...], length: int, lang: str | None
 ) -> tuple[list[Hit], int]:
     """The hits and where the window that shows them best begins."""
-    low, high = _together(text, terms, length)
-    if low < high:
-        lang = language_of(surfaces(text[:_BEGINNING])[:_SAMPLE], lang)
-        hits = [
-            (low + start, low + end, number)
-            for start, end, number in _hits(text[low:high], terms, lang)
-        ]
-        if hits:
-            return hits, _start(text, hits, length)
+    if len(text) > 2 * length:
+        known = language_of(surfaces(text[:_BEGINNING])[:_SAMPLE], lang)
+        for low, high, least in pieces(text, terms, length, known):
+            hits = [
+                (low + start, low + end, number)
+                for start, end, number in _hits(text[low:high], terms, known)
+            ]
+            if len({number for _, _, number in hits}) >= least:
+                return hits, _start(text, hits, length)
+        if not possible(text, terms, known):
+            return [], 0
     hits = _hits(text, terms, lang)
     return hits, _start(text, hits, length)
-
-
-def _together(text: str, terms: tuple[str, ...], length: int) -> tuple[int, int]:
-    """A piece of the text that holds all of the query as it was typed; an empty one for none.
-
-    Most queries of plain words have one, and then nothing else of the text need be read.
-    """
-    pattern, wanted = _as_typed(terms)
-    if pattern is None:
-        return 0, 0
-    last: dict[int, int] = {}
-    for match in pattern.finditer(text):
-        last[match.lastindex or 0] = match.start()
-        first = min(last.values())
-        if len(last) == wanted and match.end() - first <= length * 3 // 4:
-            low = text.rfind(" ", 0, max(0, first - length // 4)) + 1
-            high = text.find(" ", low + length + _MARGIN)
-            return low, len(text) if high < 0 else high
-    return 0, 0
-
-
-@lru_cache(maxsize=64)
-def _as_typed(terms: tuple[str, ...]) -> tuple[re.Pattern[str] | None, int]:
-    """What finds each word of a query as it was typed, and how many there are.
-
-    None where not all of it is words, or the beginnings of words.
-    """
-    typed = [term.removesuffix("*") for term in terms]
-    if not typed or len(typed) > _MOST_TYPED or not all(word.isalpha() for word in typed):
-        return None, 0
-    patterns = {word: _pattern(word, whole=f"{word}*" not in terms) for word in typed}
-    return re.compile("|".join(patterns.values()), re.IGNORECASE), len(patterns)
-
-
-def _pattern(word: str, *, whole: bool) -> str:
-    """Of a word, or of those that begin so; a joined script has no ends of words."""
-    if is_joined(word):
-        return f"({re.escape(word)})"
-    end = r"(?!\w)" if whole else ""
-    return rf"(?<!\w)({re.escape(word)}{end})"
 
 
 class _Wanted(dict[str, int]):
