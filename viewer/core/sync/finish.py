@@ -45,6 +45,7 @@ from viewer.core.wordpress.schema import rendered
 
 BATCH = 100
 INDEX_BATCH = 1_000  # documents of one commit; commits are dear, batches only cost memory
+REBUILD_BATCH = 4_000  # the same where nothing is read yet: words are worked out once a batch
 INDEX_LEAST = 400  # that are worth a commit while more are coming; the first commit comes at once
 _WRITERS = 4  # threads; an fsync waits for the disk, not for the processor
 
@@ -314,7 +315,7 @@ class Finisher:
         call, token, folder = self._indexing.call, self._token, self._layout.index
         ticket = call(token, begin_rebuild, folder)
         done, last = array("q"), 0
-        while found := self._waiting.with_text_after(last, INDEX_BATCH):
+        while found := self._waiting.with_text_after(last, REBUILD_BATCH):
             call(token, add_to_rebuild, folder, ticket, [document for _, document in found])
             done.extend(row_id for row_id, _ in found)
             last = done[-1]
