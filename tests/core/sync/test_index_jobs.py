@@ -104,7 +104,7 @@ def test_an_index_with_more_than_it_was_said_to_have_is_kept(
 def test_the_index_is_made_anew_in_batches(
     mirrored: Path, finisher: Finisher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(finish, "INDEX_BATCH", 5)
+    monkeypatch.setattr(finish, "REBUILD_BATCH", 5)
     assert finisher.rebuild_index() == POSTS
     indexing = finisher._indexing
     assert isinstance(indexing, Inline)
