@@ -82,6 +82,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
             None,
             ActionSpec("theme_system", "Colours of the s&ystem", (), True),
             ActionSpec("theme_light", "&Light", (), True),
+            ActionSpec("theme_sepia", "Sepi&a", (), True),
             ActionSpec("theme_dark", "&Dark", (), True),
             None,
             ActionSpec("full_screen", "F&ull screen", ("F11",), True),

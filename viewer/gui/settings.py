@@ -36,7 +36,7 @@ class Flag:
 
 LIST_SORT = Choice("list/sort", "date", ("date", "modified", "title"))
 SEARCH_SORT = Choice("search/sort", "relevance", ("relevance", "date"))
-THEME = Choice("window/theme", "system", ("system", "light", "dark"))
+THEME = Choice("window/theme", "system", ("system", "light", "sepia", "dark"))
 # Daily: a library is fresh before its owner leaves, a site is asked once a day, and a train's
 # hotspot that does not say that it is metered carries one run and not one each hour.
 SCHEDULE = Choice("sync/schedule", "daily", ("never", "start", "hourly", "daily"))

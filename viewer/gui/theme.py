@@ -19,7 +19,7 @@ from viewer.resources import resource_path
 SANS = ("Noto Sans", "Noto Sans Arabic", "DejaVu Sans")
 SERIF = ("Noto Serif", "Noto Naskh Arabic", "DejaVu Serif")
 MONO = ("Noto Sans Mono", "DejaVu Sans Mono")
-THEMES = ("light", "dark")
+THEMES = ("light", "sepia", "dark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Theme:
     code: str
     quote: str
     placeholder: str
+    mount: str
     hit: str
     hit_text: str
     hit_now: str
@@ -53,6 +54,11 @@ class Theme:
     failure: str
     failure_text: str
     star: str
+    syntax_keyword: str
+    syntax_string: str
+    syntax_number: str
+    syntax_name: str
+    syntax_comment: str
 
     def colour(self, token: str) -> QColor:
         """A token as Qt's colour."""
@@ -61,7 +67,7 @@ class Theme:
 
 @cache
 def load_theme(name: str) -> Theme:
-    """Read a theme: "light" or "dark"."""
+    """Read a theme, one of THEMES."""
     return Theme(**tomllib.loads(resource_path("themes", f"{name}.toml").read_text("utf-8")))
 
 
