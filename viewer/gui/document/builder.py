@@ -29,6 +29,7 @@ from viewer.gui.document.page import Page
 from viewer.gui.document.pictures import find_picture
 from viewer.gui.document.styles import Look
 from viewer.gui.document.tables import TableWriter, cells_of
+from viewer.gui.document.typography import Typography
 from viewer.gui.document.writer import PageWriter
 from viewer.gui.texts import is_rtl
 from viewer.gui.theme import Theme
@@ -36,10 +37,20 @@ from viewer.gui.theme import Theme
 _AROUND = 20.0
 
 
-def build_page(detail: ArticleDetail, theme: Theme) -> Page:
-    """Build an article's page; nothing is decoded and no file outside the library is opened."""
-    builder = PageBuilder(detail, theme)
-    builder.header()
+def build_page(
+    detail: ArticleDetail, theme: Theme, typography: Typography | None = None, *, header: bool = True
+) -> Page:
+    """Build an article's page; nothing is decoded and no file outside the library is opened.
+
+    Args:
+        detail: the article.
+        theme: its colours.
+        typography: how it is set; as the program was drawn where None.
+        header: whether what stands above the body is written.
+    """
+    builder = PageBuilder(detail, theme, typography or Typography())
+    if header:
+        builder.header()
     builder.body()
     return builder.page
 
@@ -47,8 +58,8 @@ def build_page(detail: ArticleDetail, theme: Theme) -> Page:
 class PageBuilder(PageWriter):
     """Builds one page; used once."""
 
-    def __init__(self, detail: ArticleDetail, theme: Theme) -> None:
-        super().__init__(detail, theme)
+    def __init__(self, detail: ArticleDetail, theme: Theme, typography: Typography) -> None:
+        super().__init__(detail, theme, typography)
         self._inline = InlineWriter(self._styles, self._place_inline, self._target, self.page.parts)
         self._tables = TableWriter(self._styles, self._inline)
         self._figure = ""  # the kind of the figure that is open

@@ -17,7 +17,7 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextFragmen
 from viewer.gui.document.links import is_followed
 from viewer.gui.document.outline import fragments_of
 from viewer.gui.document.page import Page
-from viewer.gui.document.styles import CHIP, CODE, INDENT, LANGUAGE, MARKER, QUOTE, RULE
+from viewer.gui.document.styles import CHIP, CODE, LANGUAGE, MARKER, QUOTE, RULE
 
 _OBJECT = "\ufffc"
 _NOTE = re.compile(r"#fn\d+")
@@ -116,7 +116,7 @@ def _piece(block: QTextBlock, start: int, end: int) -> Piece:
         level=form.headingLevel(),
         quotes=quotes,
         marker=kind,
-        depth=max(1, round(float(place[1:]) / INDENT) - quotes) if place else 0,
+        depth=max(1, round(float(place[1:]) / block.document().indentWidth()) - quotes) if place else 0,
         code=form.hasProperty(CODE),
         language=form.stringProperty(LANGUAGE),
         rule=form.hasProperty(RULE),

@@ -32,7 +32,7 @@ from viewer.gui.document.decorations import paint_decorations
 from viewer.gui.document.outline import code_of, note_behind
 from viewer.gui.document.page import Page, Placed
 from viewer.gui.document.pictures import decode
-from viewer.gui.document.styles import COLUMN
+from viewer.gui.document.reading_place import ReadingPlace
 from viewer.gui.panes.block_button import BlockButton
 from viewer.gui.panes.hit_marks import HitMarks
 from viewer.gui.texts import is_rtl
@@ -40,6 +40,7 @@ from viewer.gui.theme import Theme
 
 _EDGE = 28  # pixels beside the column in a narrow window
 _TOP, _BOTTOM = 48, 90
+_LEAST = 120  # pixels of the narrowest column
 _BUDGET = 96 * 1024 * 1024  # bytes of decoded pictures
 _ABOVE = 24  # pixels above a part that is gone to
 
@@ -55,6 +56,7 @@ class ArticleBrowser(QTextBrowser):
         self.theme = theme
         self.marks = HitMarks(self, theme)
         self.button = BlockButton(self)
+        self.reading = ReadingPlace(self)
         self._page: Page | None = None
         self._background = Background("pictures", self)
         self._pending: dict[str, Future[Any]] = {}
@@ -151,7 +153,8 @@ class ArticleBrowser(QTextBrowser):
 
     def column(self) -> int:
         """The width of the text in pixels."""
-        return max(120, min(COLUMN, self.viewport().width() - 2 * _EDGE))
+        widest = self._page.column if self._page is not None else _LEAST
+        return max(_LEAST, min(widest, self.viewport().width() - 2 * _EDGE))
 
     def _measure(self) -> None:
         """Centre the column by the root frame's margins: the text itself is not touched."""
@@ -169,8 +172,12 @@ class ArticleBrowser(QTextBrowser):
         self._page.fit(column)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The line that was read stays at the top."""
+        place = self.reading.now
         super().resizeEvent(event)
         self._measure()
+        if place:
+            self.reading.show(place)
         self.marks.refresh()
         self._look.start()
 
@@ -225,7 +232,7 @@ class ArticleBrowser(QTextBrowser):
             return
         if placed.name in self._pending or placed.name in self._broken:
             return
-        shown = placed.picture.shown(COLUMN) * self.devicePixelRatioF()
+        shown = placed.picture.shown(page.column) * self.devicePixelRatioF()
         size = QSize(max(1, shown.width()), max(1, shown.height()))
         self._pending[placed.name] = self._background.submit(
             lambda: decode(placed.picture, size),

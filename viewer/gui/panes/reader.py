@@ -20,6 +20,7 @@ from viewer.gui.dialogs.table_window import TableWindow
 from viewer.gui.document.files import is_stored
 from viewer.gui.document.links import RETRY, is_followed, said_of, split_article
 from viewer.gui.document.outline import note_behind
+from viewer.gui.document.typography import Typography
 from viewer.gui.lightbox.lightbox import Lightbox
 from viewer.gui.lightbox.pictures import exhibits_of, picture_behind
 from viewer.gui.panes.article_browser import ArticleBrowser
@@ -50,6 +51,7 @@ class ReaderPane(QWidget):
         self.setObjectName("ReaderPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
+        self._typography = Typography()
         self._detail: ArticleDetail | None = None
         self._terms: tuple[str, ...] = ()
         self.browser = ArticleBrowser(theme)
@@ -124,15 +126,13 @@ class ReaderPane(QWidget):
         from viewer.gui.document.builder import build_page  # the window starts without Markdown
 
         same = self._detail is not None and self._detail.summary.id == detail.summary.id
-        place = self.browser.verticalScrollBar().value() if same else 0
+        stay = self.browser.reading.now if same else 0.0
         hit = self.finder.current if same and self._terms == tuple(terms) else None
         self._detail, self._terms = detail, tuple(terms)
         self._stack.setCurrentWidget(self.browser)
-        self.browser.show_page(build_page(detail, self._theme))
+        self.browser.show_page(build_page(detail, self._theme, self._typography))
         self.browser.setAccessibleDescription(detail.summary.title)
-        if place:
-            self.browser.document().size()  # lays it out to its end; Qt only begins by itself
-        self.browser.verticalScrollBar().setValue(place)
+        self.browser.reading.show(stay)
         self._target.hide()
         self.finder.show_search(self._terms, detail.summary.lang, hit)
         if part in self.browser.parts:
@@ -158,6 +158,14 @@ class ReaderPane(QWidget):
         """Show the same in other colours, at the same place."""
         self._theme = theme
         self.browser.set_theme(theme)
+        if self._detail is not None:
+            self.show_article(self._detail, self._terms)
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set the same anew, at the same place."""
+        if typography == self._typography:
+            return
+        self._typography = typography
         if self._detail is not None:
             self.show_article(self._detail, self._terms)
 
