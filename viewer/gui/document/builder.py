@@ -38,7 +38,11 @@ _AROUND = 20.0
 
 
 def build_page(
-    detail: ArticleDetail, theme: Theme, typography: Typography | None = None, *, header: bool = True
+    detail: ArticleDetail,
+    theme: Theme,
+    typography: Typography | None = None,
+    *,
+    header: bool = True,
 ) -> Page:
     """Build an article's page; nothing is decoded and no file outside the library is opened.
 

@@ -116,7 +116,9 @@ def _piece(block: QTextBlock, start: int, end: int) -> Piece:
         level=form.headingLevel(),
         quotes=quotes,
         marker=kind,
-        depth=max(1, round(float(place[1:]) / block.document().indentWidth()) - quotes) if place else 0,
+        depth=max(1, round(float(place[1:]) / block.document().indentWidth()) - quotes)
+        if place
+        else 0,
         code=form.hasProperty(CODE),
         language=form.stringProperty(LANGUAGE),
         rule=form.hasProperty(RULE),

@@ -2,8 +2,8 @@
 
 Responsible for typography in both directions. Not for which text gets which style (builder).
 
-Sizes are pixels beside a body of 18 and follow a person's own size and zoom; Arabic is set a little larger with its own leading, because Naskh looks
-small beside a Latin serif (qt.md, 5).
+Sizes are pixels beside a body of 18 and follow a person's own size and zoom. Arabic is set a little
+larger with its own leading, because Naskh looks small beside a Latin serif (qt.md, 5).
 """
 
 from __future__ import annotations

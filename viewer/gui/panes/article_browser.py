@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
 
@@ -35,6 +36,7 @@ from viewer.gui.document.pictures import decode
 from viewer.gui.document.reading_place import ReadingPlace
 from viewer.gui.panes.block_button import BlockButton
 from viewer.gui.panes.hit_marks import HitMarks
+from viewer.gui.panes.zooming import Zooming
 from viewer.gui.texts import is_rtl
 from viewer.gui.theme import Theme
 
@@ -57,6 +59,7 @@ class ArticleBrowser(QTextBrowser):
         self.marks = HitMarks(self, theme)
         self.button = BlockButton(self)
         self.reading = ReadingPlace(self)
+        self.zooming = Zooming(self)
         self._page: Page | None = None
         self._background = Background("pictures", self)
         self._pending: dict[str, Future[Any]] = {}
@@ -271,7 +274,9 @@ class ArticleBrowser(QTextBrowser):
         self.setFocus()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Over the number of a footnote, its words."""
+        """Over the number of a footnote, its words; two fingers zoom."""
+        if event.type() == QEvent.Type.NativeGesture and self.zooming.gesture(event):
+            return True
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             note = note_behind(self.document(), self.anchorAt(event.pos()))
             if note:
@@ -280,6 +285,11 @@ class ArticleBrowser(QTextBrowser):
                 QToolTip.showText(event.globalPos(), words, self.viewport())
                 return True
         return super().viewportEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl held the wheel zooms; Qt's own way would spoil the sizes."""
+        if not self.zooming.wheel(event):
+            super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt's menu, with what can be done with the picture, code or table at this place."""

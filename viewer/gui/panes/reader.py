@@ -27,6 +27,7 @@ from viewer.gui.panes.article_browser import ArticleBrowser
 from viewer.gui.panes.find_bar import FindBar
 from viewer.gui.panes.finder import ArticleFinder
 from viewer.gui.panes.hit_bar import HitBar
+from viewer.gui.panes.zooming import ZoomLabel
 from viewer.gui.saving import Saver
 from viewer.gui.theme import Theme
 
@@ -72,6 +73,7 @@ class ReaderPane(QWidget):
         self.finder = ArticleFinder(self.browser, self.browser.marks, self.find_bar, self._hit_bar)
         self.finder.on_wanted.connect(self.next_wanted)
         self.finder.said.connect(self._say)
+        self._zoom = ZoomLabel(self._stack)
         self._target = QLabel(self._stack)
         self._target.setObjectName("Target")
         self._target.hide()
@@ -156,18 +158,20 @@ class ReaderPane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Show the same in other colours, at the same place."""
-        self._theme = theme
+        self.set_look(theme, self._typography)
+
+    def set_look(self, theme: Theme, typography: Typography) -> None:
+        """Show the same in these colours and set like this, at the same place."""
+        if (theme, typography) == (self._theme, self._typography):
+            return
+        self._theme, self._typography = theme, typography
         self.browser.set_theme(theme)
         if self._detail is not None:
             self.show_article(self._detail, self._terms)
 
-    def set_typography(self, typography: Typography) -> None:
-        """Set the same anew, at the same place."""
-        if typography == self._typography:
-            return
-        self._typography = typography
-        if self._detail is not None:
-            self.show_article(self._detail, self._terms)
+    def tell_zoom(self, percent: int) -> None:
+        """Say how large pages are set now, for a moment."""
+        self._zoom.tell(percent)
 
     def article_text(self) -> str:
         """The text of the page as a reader sees it."""
