@@ -88,5 +88,5 @@ def test_a_theme_is_whole(name: str) -> None:
     assert theme.name == name
     assert theme.hit != theme.hit_now
     assert (luminance(theme.page) < luminance(theme.text)) is theme.dark
-    for icon in ("check", "down"):
+    for icon in ("check", "down", "up"):
         assert resource_path("icons", f"{icon}-{name}.svg").is_file()

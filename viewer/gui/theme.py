@@ -166,6 +166,15 @@ QCheckBox::indicator:checked {{ image: url("{check}"); background: {accent};
 QCheckBox::indicator:focus {{ border-color: {text}; }}
 QCheckBox::indicator:disabled {{ border-color: {rule}; background: {window}; }}
 QCheckBox:disabled, QLabel:disabled {{ color: {muted}; }}
+QSpinBox {{ background: {list}; color: {text}; border: 1px solid {rule}; border-radius: 6px;
+    padding: 5px 8px; selection-background-color: {selection};
+    selection-color: {selection_text}; }}
+QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; }}
+QSpinBox:hover, QSpinBox:focus {{ border-color: {accent}; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent;
+    width: {drop}px; }}
+QSpinBox::up-arrow {{ image: url("{up}"); width: {letters}px; height: {letters}px; }}
+QSpinBox::down-arrow {{ image: url("{down}"); width: {letters}px; height: {letters}px; }}
 QComboBox {{ background: {list}; color: {text}; border: 1px solid {rule}; border-radius: 6px;
     padding: 6px 10px; }}
 QComboBox:hover, QComboBox:focus, QComboBox:on {{ border-color: {accent}; }}
@@ -247,8 +256,9 @@ def style_sheet(theme: Theme, scale: float = 1.0) -> str:
     tokens = {name: getattr(theme, name) for name in Theme.__slots__}
     check = resource_path("icons", f"check-{theme.name}.svg").as_posix()
     down = resource_path("icons", f"down-{theme.name}.svg").as_posix()
+    up = resource_path("icons", f"up-{theme.name}.svg").as_posix()
     sizes = {name: round(pixels * scale) for name, pixels in _GROWING.items()}
-    return _SHEET.format(**tokens, **sizes, check=check, down=down)
+    return _SHEET.format(**tokens, **sizes, check=check, down=down, up=up)
 
 
 def apply_theme(theme: Theme) -> None:

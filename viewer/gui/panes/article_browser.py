@@ -70,6 +70,7 @@ class ArticleBrowser(QTextBrowser):
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
         self.setAccessibleName(self.tr("Article"))
         self._pressed = QPoint()
+        self._margins = _TOP, _BOTTOM
         self._look = QTimer(self)
         self._look.setSingleShot(True)
         self._look.setInterval(15)
@@ -87,6 +88,10 @@ class ArticleBrowser(QTextBrowser):
         self._measure()  # before Qt lays the page out: it would do so once more for the measure
         self.setDocument(page.document)
         self._look.start()
+
+    def set_margins(self, above: int, below: int) -> None:
+        """Pixels above and below the next page."""
+        self._margins = above, below
 
     @property
     def page(self) -> Page | None:
@@ -169,8 +174,8 @@ class ArticleBrowser(QTextBrowser):
         form = frame.frameFormat()
         form.setLeftMargin(side)
         form.setRightMargin(side)
-        form.setTopMargin(_TOP)
-        form.setBottomMargin(_BOTTOM)
+        form.setTopMargin(self._margins[0])
+        form.setBottomMargin(self._margins[1])
         frame.setFrameFormat(form)
         self._page.fit(column)
 
