@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from viewer.core.convert.render import language_of, task_of, tokens, visible_text
 from viewer.core.model import ArticleDetail
 from viewer.gui.document import styles as look
+from viewer.gui.document.colouring import MOST, coloured
 from viewer.gui.document.header import header_lines
 from viewer.gui.document.inline import InlineWriter
 from viewer.gui.document.links import leads
@@ -70,6 +71,7 @@ class PageBuilder(PageWriter):
         self._notes = False
         self._note: Token | None = None  # a note that waits for its first block
         self._hero: Path | None = None
+        self._lexed = 0  # characters of code that got colours
 
     # -- the header ----------------------------------------------------------------------------
 
@@ -244,7 +246,11 @@ class PageBuilder(PageWriter):
         block = self._cursor.blockFormat()
         block.setProperty(look.LANGUAGE, language_of(token))
         self._cursor.setBlockFormat(block)
-        self._cursor.insertText(token.content.rstrip("\n").replace("\n", "\u2028"), form)
+        text, language = token.content.rstrip("\n"), language_of(token)
+        self._lexed += len(text)
+        for words, colour in coloured(text, language if self._lexed <= MOST else ""):
+            form.setForeground(self._styles.theme.colour(colour))
+            self._cursor.insertText(words.replace("\n", "\u2028"), form)
 
     def _rule(self, kind: int) -> None:
         self._lead_note()
