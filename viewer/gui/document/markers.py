@@ -23,7 +23,7 @@ def paint_markers(painter: QPainter, block: QTextBlock, column: QRectF, theme: T
     form = block.charFormat()
     font = form.font()
     metrics = QFontMetricsF(font)
-    colour = form.foreground().color()
+    colour = theme.colour("muted")
     baseline = column.top() + _baseline(block, metrics)
     scale = scale_of(block.document())
     gap = _GAP * scale

@@ -19,6 +19,7 @@ from viewer.gui.theme import MONO, SANS, SERIF, Theme
 
 INDENT = 28  # of a quote's or a list's level
 _ARABIC_SIZE, _ARABIC_LEADING = 1.14, 1.12
+_APART = 106.0  # per cent of a capital's width; Arabic letters are joined and never set apart
 
 # Marks that decorations.py paints under the text.
 QUOTE = QTextFormat.Property.UserProperty + 1  # its bars, see surroundings.py
@@ -47,12 +48,13 @@ class Look:
     leading: float = 1.62
     centred: bool = False
     flows: bool = False
+    capitals: bool = False  # of a script that has them, a little apart
 
 
 NEAR = 10.0  # pixels between something and its caption
 
 PARAGRAPH = Look(flows=True)
-KICKER = Look(0.78, SANS, "kicker", True, below=14.0)
+KICKER = Look(0.72, SANS, "kicker", True, below=14.0, capitals=True)
 TITLE = Look(2.1, SERIF, "text", True, below=16.0, leading=1.24)
 DECK = Look(1.18, SERIF, "muted", False, below=16.0, leading=1.5)
 META = Look(0.8, SANS, "muted", False, below=26.0)
@@ -94,6 +96,9 @@ class Styles:
         form.setProperty(QTextFormat.Property.FontPixelSize, self.pixels(look, rtl))
         form.setFontWeight(QFont.Weight.Bold if look.bold else QFont.Weight.Normal)
         form.setForeground(self.theme.colour(look.token))
+        if look.capitals and not rtl:
+            form.setFontCapitalization(QFont.Capitalization.AllUppercase)
+            form.setFontLetterSpacing(_APART)
         return form
 
     def block(self, look: Look, rtl: bool, *, flexible: bool = False) -> QTextBlockFormat:

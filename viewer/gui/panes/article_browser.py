@@ -241,9 +241,9 @@ class ArticleBrowser(QTextBrowser):
         if placed.name in self._pending or placed.name in self._broken:
             return
         shown = placed.picture.shown(page.column) * self.devicePixelRatioF()
-        size = QSize(max(1, shown.width()), max(1, shown.height()))
+        size, theme = QSize(max(1, shown.width()), max(1, shown.height())), self.theme
         self._pending[placed.name] = self._background.submit(
-            lambda: decode(placed.picture, size),
+            lambda: decode(placed.picture, size, theme),
             lambda future: self._deliver(page, placed.name, future),
         )
 
