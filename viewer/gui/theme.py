@@ -206,6 +206,7 @@ QHeaderView::section:hover {{ color: {text}; }}
 QLineEdit[missed="true"] {{ border: 1px solid {failure_text}; color: {failure_text}; }}
 QToolButton {{ background: transparent; color: {text}; border: 1px solid transparent;
     border-radius: 5px; padding: 4px; min-width: {tool}px; min-height: {tool}px; }}
+QLineEdit QToolButton {{ border: none; padding: 0; min-width: 0; min-height: 0; }}
 QToolButton:hover {{ background: {code}; }}
 QToolButton:focus, QToolButton:checked {{ border-color: {accent}; }}
 QToolButton:disabled {{ color: {muted}; }}

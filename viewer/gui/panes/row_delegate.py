@@ -76,12 +76,16 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         rtl = is_rtl(row.title or row.excerpt)
         text = QRectF(rect.adjusted(15 if rtl else _EDGE, 12, -_EDGE if rtl else -15, -8))
+        whole = QRectF(text)  # the last line's, once it stands below the picture
         if row.thumbnail:
             self._picture(painter, rect, row.thumbnail, rtl)
             taken = THUMBNAIL.width() + _GAP
             text.adjust(taken if rtl else 0, 0, 0 if rtl else -taken, 0)
         self._mark(painter, rect, row, rtl)
-        self._texts(painter, text, row, snippet, chosen, rtl)
+        below = (
+            text.bottom() - line_pitch(self._fonts["small"]) > rect.top() + 19 + THUMBNAIL.height()
+        )
+        self._texts(painter, text, whole if below else text, row, snippet, chosen, rtl)
 
     def _picture(self, painter: QPainter, rect: QRect, path: str, rtl: bool) -> None:
         size = THUMBNAIL
@@ -115,6 +119,7 @@ class RowDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         area: QRectF,
+        last: QRectF,
         row: ArticleSummary,
         snippet: str | None,
         chosen: bool,
@@ -127,14 +132,15 @@ class RowDelegate(QStyledItemDelegate):
         lines = 3 - used
         below = _Text(row.excerpt, "small", lines)
         if snippet:
-            text, marks = near_hit(*snippet_parts(snippet), before=16 if lines == 1 else 48)
+            before = round((16 if lines == 1 else 48) / text_scale())
+            text, marks = near_hit(*snippet_parts(snippet), before=before)
             below = _Text(text, "small", lines, tuple(marks))
         height = used * line_pitch(self._fonts["title"])
         self._draw(painter, area, area.top() + height + 2, below, rtl, muted)
         gone = self.tr("gone from the site") if row.gone_since else None
         meta = _Text(isolate(gone, row.author, short_date(row.published)), "small", 1, (), True)
         bottom = area.bottom() - line_pitch(self._fonts["small"])
-        self._draw(painter, area, bottom, meta, rtl, muted)
+        self._draw(painter, last, bottom, meta, rtl, muted)
 
     def _draw(
         self, painter: QPainter, area: QRectF, top: float, text: _Text, rtl: bool, colour: QColor
