@@ -77,7 +77,7 @@ class AppearancePage(QWidget):
         self.measure = self._spin(table.MEASURE, now.measure, _words(" characters"), 2)
         self.leading = self._spin(table.LEADING, now.leading, " %", 5)
         self.spacing = self._spin(table.SPACING, now.spacing, " %", 10)
-        self.justified = QCheckBox(_words("Justify both edges of the text"))
+        self.justified = QCheckBox(_words("Justify text that runs from left to right"))
         self.justified.setChecked(now.justified)
         self.reset = QPushButton(_words("&Reset to the usual"))
         self.preview = ArticleBrowser(table.chosen_theme(settings))

@@ -61,7 +61,7 @@ def _decorate(painter: QPainter, block: QTextBlock, column: QRectF, theme: Theme
         _box(painter, box.adjusted(0, -above, 0, above), theme)
     elif form.hasProperty(EMBED):
         painter.setPen(QPen(theme.colour("rule"), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(theme.colour("list"))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5 - above, -0.5, above - 0.5), 6, 6)
     elif form.hasProperty(MISSING):
         pen = QPen(theme.colour("muted"), 1, Qt.PenStyle.DashLine)

@@ -120,7 +120,8 @@ class Styles:
         form.setLineHeight(round(self.pixels(look, rtl) * self._leading(look, rtl)), kind.value)
         if look.centred:
             form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        elif look.flows and self.typography.justified:
+        elif look.flows and self.typography.justified and not rtl:
+            # Qt 6.11 begins justified lines that run from right to left a space too late.
             form.setAlignment(Qt.AlignmentFlag.AlignJustify)
         return form
 

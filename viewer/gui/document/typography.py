@@ -27,7 +27,7 @@ class Typography:
         measure: the column's width in characters, on average.
         leading: from line to line, in per cent of the size.
         spacing: between paragraphs, in per cent of the size.
-        justified: whether lines of running text fill the column.
+        justified: whether lines of running text fill the column, where it runs from left to right.
         zoom: of all that, in per cent.
     """
 
