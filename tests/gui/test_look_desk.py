@@ -144,7 +144,7 @@ class TestPreferences:
     ) -> None:
         dialog = PreferencesDialog(settings)
         qtbot.addWidget(dialog)
-        dialog.appearance.size.setValue(30)
+        dialog.appearance.letters.setValue(30)
         dialog.reject()
         assert typography_of(settings) == Typography()
 
@@ -183,7 +183,7 @@ class TestPreferences:
         dialog = PreferencesDialog(settings)
         qtbot.addWidget(dialog)
         page = dialog.appearance
-        editors = (page.theme, page.text_size, page.face, page.family, page.size, page.measure,
+        editors = (page.theme, page.text_size, page.face, page.family, page.letters, page.measure,
                    page.leading, page.spacing, page.preview)  # fmt: skip
         names = [editor.accessibleName() for editor in editors]
         assert all(names)
@@ -228,6 +228,6 @@ class TestTwiceTheSize:
         for number, area in enumerate(preferences._areas):
             preferences.pages.setCurrentIndex(number)
             assert area.widget().minimumSizeHint().width() <= area.viewport().width()
-        boxes = (preferences.appearance.size, preferences.appearance.measure)
+        boxes = (preferences.appearance.letters, preferences.appearance.measure)
         for box in boxes:
             assert box.width() >= box.sizeHint().width()

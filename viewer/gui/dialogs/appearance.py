@@ -73,7 +73,7 @@ class AppearancePage(QWidget):
         self.theme = self._themes(settings.read(THEME))
         self.text_size = self._spin(table.TEXT_SIZE, settings.read(table.TEXT_SIZE), " %", 10)
         self.face, self.family = self._faces(now.face)
-        self.size = self._spin(table.SIZE, now.size, _words(" px"), 1)
+        self.letters = self._spin(table.SIZE, now.size, _words(" px"), 1)
         self.measure = self._spin(table.MEASURE, now.measure, _words(" characters"), 2)
         self.leading = self._spin(table.LEADING, now.leading, " %", 5)
         self.spacing = self._spin(table.SPACING, now.spacing, " %", 10)
@@ -140,7 +140,7 @@ class AppearancePage(QWidget):
             ("Interface text size:", self.text_size),
             ("Font of articles:", self.face),
             ("", self.family),
-            ("Size:", self.size),
+            ("Size:", self.letters),
             ("Column width:", self.measure),
             ("Line spacing:", self.leading),
             ("Between paragraphs:", self.spacing),
@@ -166,7 +166,7 @@ class AppearancePage(QWidget):
     def _connect(self) -> None:
         for box in (self.theme, self.family):
             box.currentIndexChanged.connect(self._show)
-        for spin in (self.size, self.measure, self.leading, self.spacing):
+        for spin in (self.letters, self.measure, self.leading, self.spacing):
             spin.valueChanged.connect(self._show)
         self.face.currentIndexChanged.connect(self._face_chosen)
         self.justified.toggled.connect(self._show)
@@ -181,7 +181,7 @@ class AppearancePage(QWidget):
         face = (self.family.currentText() or "serif") if chosen == _OTHER else str(chosen)
         return Typography(
             face,
-            self.size.value(),
+            self.letters.value(),
             self.measure.value(),
             self.leading.value(),
             self.spacing.value(),
@@ -211,7 +211,7 @@ class AppearancePage(QWidget):
         self.theme.setCurrentIndex(self.theme.findData(THEME.default))
         self.text_size.setValue(table.TEXT_SIZE.default)
         self.face.setCurrentIndex(self.face.findData(usual.face))
-        self.size.setValue(usual.size)
+        self.letters.setValue(usual.size)
         self.measure.setValue(usual.measure)
         self.leading.setValue(usual.leading)
         self.spacing.setValue(usual.spacing)

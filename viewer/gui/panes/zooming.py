@@ -61,6 +61,7 @@ class ZoomLabel(QLabel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._view = parent
         self.setObjectName("ZoomLabel")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -74,8 +75,7 @@ class ZoomLabel(QLabel):
         self.setText(self.tr("{} %").format(self.locale().toString(percent)))
         self.setAccessibleName(self.tr("Zoom: {}").format(self.text()))
         self.adjustSize()
-        parent = self.parentWidget()
-        self.move((parent.width() - self.width()) // 2, _TOP)
+        self.move((self._view.width() - self.width()) // 2, _TOP)
         self.show()
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
