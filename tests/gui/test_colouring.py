@@ -41,24 +41,41 @@ def test_the_code_is_not_changed(language: str, text: str) -> None:
     assert "".join(words for words, _ in coloured(text, language)) == text
 
 
-def colours(markdown: str, folder: Path) -> list[set[str]]:
+def shown(markdown: str, folder: Path) -> list[dict[str, str]]:
+    """The colours of each block of code, by what has them."""
     page = build_page(detail_of(markdown, folder), load_theme("light"))
     codes = [block for block in blocks(page.document) if code_of(block) is not None]
-    return [
-        {part.fragment().charFormat().foreground().color().name() for part in block}
-        for block in codes
-    ]
+    page.document.size()
+    found = []
+    for block in codes:
+        units = block.text().encode("utf-16-le")
+        found.append(
+            {
+                units[2 * one.start : 2 * (one.start + one.length)].decode(
+                    "utf-16-le"
+                ):  # type: ignore[attr-defined]
+                one.format.foreground().color().name()  # type: ignore[attr-defined]
+                for one in block.layout().formats()
+            }
+        )
+    return found
 
 
 def test_a_page_shows_them(app: QApplication, tmp_path: Path) -> None:
     theme = load_theme("light")
-    plain, python = colours("```\nreturn 3\n```\n\n```python\nreturn 3\n```\n", tmp_path)
-    assert plain == {theme.text}
-    assert python == {theme.syntax_keyword, theme.syntax_number, theme.text}
+    plain, python, last = shown(
+        "```\nreturn 3\n```\n\n```python\nx = '😀'\nreturn 3\n```\n\nWords.\n\n```c\nif\n```\n",
+        tmp_path,
+    )
+    assert plain == {}
+    assert python == {
+        "'😀'": theme.syntax_string, "return": theme.syntax_keyword, "3": theme.syntax_number,
+    }  # fmt: skip
+    assert last == {"if": theme.syntax_keyword}
 
 
 def test_a_page_of_much_code_does_not_wait_for_colours(app: QApplication, tmp_path: Path) -> None:
     long = "x = 1\n" * (MOST // 6)
-    first, second = colours(f"```python\n{long}```\n\n```python\nx = 1\n```\n", tmp_path)
-    assert len(first) > 1
-    assert second == {load_theme("light").text}
+    first, second = shown(f"```python\n{long}```\n\n```python\nx = 1\n```\n", tmp_path)
+    assert first
+    assert second == {}

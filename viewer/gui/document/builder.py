@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from viewer.core.convert.render import language_of, task_of, tokens, visible_text
 from viewer.core.model import ArticleDetail
 from viewer.gui.document import styles as look
-from viewer.gui.document.colouring import MOST, coloured
+from viewer.gui.document.colouring import MOST, coloured, ranges
 from viewer.gui.document.header import header_lines
 from viewer.gui.document.inline import InlineWriter
 from viewer.gui.document.links import leads
@@ -248,9 +248,11 @@ class PageBuilder(PageWriter):
         self._cursor.setBlockFormat(block)
         text, language = token.content.rstrip("\n"), language_of(token)
         self._lexed += len(text)
-        for words, colour in coloured(text, language if self._lexed <= MOST else ""):
-            form.setForeground(self._styles.theme.colour(colour))
-            self._cursor.insertText(words.replace("\n", "\u2028"), form)
+        self._cursor.insertText(text.replace("\n", "\u2028"), form)
+        if language and self._lexed <= MOST:
+            pieces = coloured(text, language)
+            # Not as formats of the text: a page of code took three times as long to build.
+            self._cursor.block().layout().setFormats(ranges(pieces, self._styles.theme))
 
     def _rule(self, kind: int) -> None:
         self._lead_note()
