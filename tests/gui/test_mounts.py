@@ -69,6 +69,17 @@ def test_odd_sizes_are_measured(app: QApplication, size: QSize) -> None:
     assert mount_for(image, theme.colour("page"), theme.colour("mount")) is None
 
 
+def test_thin_lines_count_as_much_as_thick_ones(app: QApplication) -> None:
+    image = QImage(900, 600, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    for row in range(20, 580, 40):
+        painter.fillRect(QRect(20, row, 860, 1), QColor(DARK))
+    painter.end()
+    theme = load_theme("dark")
+    assert mount_for(image, theme.colour("page"), theme.colour("mount")) is not None
+
+
 @pytest.mark.parametrize("ending", ["png", "svg"])
 def test_lines_of_a_file_are_seen_in_the_dark(
     app: QApplication, tmp_path: Path, ending: str

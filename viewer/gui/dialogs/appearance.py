@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 
 from viewer.core.model import ArticleDetail, ArticleSummary
 from viewer.gui import reading_settings as table
-from viewer.gui.document.builder import build_page
 from viewer.gui.document.typography import Typography
 from viewer.gui.panes.article_browser import ArticleBrowser
 from viewer.gui.settings import THEME, Number, Settings
@@ -199,6 +198,8 @@ class AppearancePage(QWidget):
 
     def _show(self) -> None:
         """Set the preview as it is chosen, without the zoom: that is of the window."""
+        from viewer.gui.document.builder import build_page  # the window starts without Markdown
+
         theme = table.theme_named(str(self.theme.currentData()))
         self.preview.set_theme(theme)
         self.preview.setStyleSheet(f"background: {theme.page};")

@@ -7,16 +7,22 @@ stay as they are. Not for decoding or rounding (pictures).
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-_SAMPLE = 96  # pixels of the side that is looked at
-_SEEN = 48  # of 255: less opaque is hardly seen anyway
+_SAMPLE = 48  # pixels of the side that is looked at
 _CLOSE = 1.7  # a contrast below it is lost; WCAG 2.1 measures it
 _LOST = 0.06  # the part of what is seen that may be lost
 _CLEAR = 0.02  # the part of the picture that lets the page through, for it to count
+
+# WCAG 2.1, relative luminance; the power is near enough for a choice of two grounds.
+_RED, _GREEN, _BLUE = (
+    tuple(share * (level / 255) ** 2.2 for level in range(256))
+    for share in (0.2126, 0.7152, 0.0722)
+)
 
 
 def mount_for(image: QImage, page: QColor, mount: QColor) -> QColor | None:
@@ -29,14 +35,11 @@ def mount_for(image: QImage, page: QColor, mount: QColor) -> QColor | None:
     """
     if not image.hasAlphaChannel():
         return None
-    light, alpha = _measured(image)
-    if np.mean(alpha < _SEEN) < _CLEAR:
+    sample = _sampled(image)
+    if sample.clear < _CLEAR or not any(sample.weights):
         return None
-    seen = light[alpha >= _SEEN]
-    if seen.size == 0:
-        return None
-    on_page, on_mount = (_lost(seen, ground) for ground in (page, mount))
-    return mount if on_page > _LOST and on_mount < on_page else None
+    on_page = sample.lost_on(page)
+    return mount if on_page > _LOST and sample.lost_on(mount) < on_page else None
 
 
 def mounted(image: QImage, page: QColor, mount: QColor) -> QImage:
@@ -52,25 +55,32 @@ def mounted(image: QImage, page: QColor, mount: QColor) -> QImage:
     return made
 
 
-def _lost(light: NDArray[np.float64], ground: QColor) -> float:
-    """The part of what is seen whose contrast with a ground is too low."""
-    levels = np.array([ground.redF(), ground.greenF(), ground.blueF()])
-    below = _luminance(levels)
-    contrast = (np.maximum(light, below) + 0.05) / (np.minimum(light, below) + 0.05)
-    return float(np.mean(contrast < _CLOSE))
+@dataclass(frozen=True, slots=True)
+class _Sample:
+    """Relative luminance and opacity (0 to 255) of each pixel of a small copy."""
+
+    lights: Sequence[float]
+    weights: Sequence[int]
+
+    @property
+    def clear(self) -> float:
+        """The part that lets the page through."""
+        return 1 - sum(self.weights) / (255 * len(self.weights))
+
+    def lost_on(self, ground: QColor) -> float:
+        """The part of what is seen whose contrast with a ground is too low."""
+        below = _RED[ground.red()] + _GREEN[ground.green()] + _BLUE[ground.blue()] + 0.05
+        low, high = below / _CLOSE - 0.05, below * _CLOSE - 0.05
+        pixels = zip(self.lights, self.weights, strict=True)
+        return sum(weight for light, weight in pixels if low < light < high) / sum(self.weights)
 
 
-def _measured(image: QImage) -> tuple[NDArray[np.float64], NDArray[np.uint8]]:
-    """Relative luminance and opacity of each pixel of a small copy."""
+def _sampled(image: QImage) -> _Sample:
     size = image.size().boundedTo(QSize(_SAMPLE, _SAMPLE))
     small = image.scaled(
         size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     ).convertToFormat(QImage.Format.Format_RGBA8888)
-    rows = np.frombuffer(small.constBits(), np.uint8).reshape(small.height(), -1)
-    pixels = rows[:, : 4 * small.width()].reshape(-1, 4)
-    return _luminance(pixels[:, :3] / 255), pixels[:, 3].copy()
-
-
-def _luminance(levels: NDArray[np.float64]) -> NDArray[np.float64]:
-    """WCAG 2.1, relative luminance; the power is near enough for a choice of two grounds."""
-    return np.asarray(levels**2.2 @ np.array([0.2126, 0.7152, 0.0722]))
+    data = bytes(small.constBits())
+    colours = zip(data[0::4], data[1::4], data[2::4], strict=True)
+    lights = [_RED[red] + _GREEN[green] + _BLUE[blue] for red, green, blue in colours]
+    return _Sample(lights, data[3::4])
