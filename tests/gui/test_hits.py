@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from viewer.core.search.folding import fold
 from viewer.gui.document.hits import PageText, Sought
-from viewer.gui.theme import THEMES, load_theme
 
 BLOCK = "\u2029"
 
@@ -99,20 +98,3 @@ def test_words_of_a_search_are_found_in_units_of_qt() -> None:
     units = raw.encode("utf-16-le")
     spans = PageText(raw).words(("harbour", "ارشيف"), "en")
     assert [units[2 * a : 2 * b].decode("utf-16-le") for a, b in spans] == ["harbour", "الأرشيف"]
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    return sum(share * value for share, value in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
-@pytest.mark.parametrize("name", THEMES)
-def test_marked_words_can_be_read(name: str) -> None:
-    """WCAG 2.1, 1.4.3: 4.5:1; and the current hit differs from the others."""
-    theme = load_theme(name)
-    for ground, text in (("hit", "hit_text"), ("hit_now", "hit_now_text"),
-                         ("list", "failure_text")):  # fmt: skip
-        one, other = _luminance(getattr(theme, ground)), _luminance(getattr(theme, text))
-        assert (max(one, other) + 0.05) / (min(one, other) + 0.05) >= 4.5
-    assert theme.hit != theme.hit_now

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.gui.panes.row_layout import laid_out, snippet_parts
 from viewer.gui.texts import counted, is_rtl, isolate
-from viewer.gui.theme import THEMES, Theme, interface_font, load_theme
+from viewer.gui.theme import interface_font
 
 
 @pytest.mark.parametrize(
@@ -48,40 +48,3 @@ def test_a_long_title_is_cut_to_its_lines(app: QApplication, text: str) -> None:
     assert all(layout.lineAt(n).naturalTextWidth() <= 222 for n in range(layout.lineCount()))
     if len(text) > 100:
         assert "…" in layout.text()
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-@pytest.mark.parametrize("name", THEMES)
-@pytest.mark.parametrize(
-    ("ink", "paper"),
-    [
-        ("text", "window"),
-        ("text", "list"),
-        ("text", "page"),
-        ("text", "code"),
-        ("muted", "window"),
-        ("muted", "list"),
-        ("muted", "page"),
-        ("selection_text", "selection"),
-        ("selection_muted", "selection"),
-        ("accent_text", "accent"),
-        ("kicker", "page"),
-        ("link", "page"),
-        ("link", "window"),
-        ("hit_text", "hit"),
-        ("notice_text", "notice"),
-        ("failure_text", "failure"),
-    ],
-)
-def test_text_can_be_read_in_every_theme(name: str, ink: str, paper: str) -> None:
-    """WCAG 2.1, 1.4.3: 4.5:1."""
-    theme: Theme = load_theme(name)
-    lighter, darker = sorted(
-        (luminance(getattr(theme, ink)), luminance(getattr(theme, paper))), reverse=True
-    )
-    assert (lighter + 0.05) / (darker + 0.05) >= 4.5

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, QGuiApplication
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
@@ -26,6 +26,7 @@ from viewer.core.sync import SyncOptions
 from viewer.gui.actions import build_actions
 from viewer.gui.dialogs.about import about_box
 from viewer.gui.library_browser import LibraryBrowser
+from viewer.gui.look_desk import LookDesk
 from viewer.gui.models.article_list import ArticleListModel
 from viewer.gui.models.image_provider import ThumbnailProvider
 from viewer.gui.network import Connection, connection
@@ -38,14 +39,14 @@ from viewer.gui.panes.reader import ReaderPane
 from viewer.gui.panes.row_delegate import THUMBNAIL
 from viewer.gui.panes.search_bar import SearchBar
 from viewer.gui.panes.sync_status import SyncStatusPane
+from viewer.gui.reading_settings import chosen_theme
 from viewer.gui.saved_desk import SavedDesk
 from viewer.gui.search_assistant import SearchAssistant
-from viewer.gui.settings import THEME, Settings
+from viewer.gui.settings import Settings
 from viewer.gui.sorting import Sorting
 from viewer.gui.sync_controller import SyncController
 from viewer.gui.sync_desk import SyncDesk
 from viewer.gui.task_runner import TaskRunner
-from viewer.gui.theme import apply_theme, load_theme, system_theme
 from viewer.gui.warming import Warming
 
 
@@ -71,7 +72,6 @@ class MainWindow(QMainWindow):
         self._root = root
         self._settings = settings
         self._archive = Archive(root)
-        self._theme = load_theme(self._theme_name())
         self.runner = TaskRunner(root, self)
         self.sync = SyncController(root, self)
         size = THUMBNAIL * self.devicePixelRatioF()
@@ -96,10 +96,10 @@ class MainWindow(QMainWindow):
         self.warming = Warming(self)
         self.actions_by_name = build_actions(self)
         self.sorting = Sorting(self.actions_by_name, settings, self.browser, self.filters, self)
+        self.look = LookDesk(settings, self.actions_by_name, self.reader, self.articles, self)
         self._connect()
         self._connect_actions()
         self._restore()
-        self.set_theme(self._theme_name())
         self.browser.refresh()
         self.saved.count()
         self.desk.schedule.start()
@@ -107,12 +107,13 @@ class MainWindow(QMainWindow):
     # -- assembling ----------------------------------------------------------------------------
 
     def _make_panes(self) -> None:
+        theme = chosen_theme(self._settings)
         self.model = ArticleListModel(self._archive, self)
         self.navigation = NavigationPane()
         self.search = SearchBar()
         self.filters = FilterBar()
-        self.articles = ArticleListPane(self.model, self.thumbnails, self._theme)
-        self.reader = ReaderPane(self._theme)
+        self.articles = ArticleListPane(self.model, self.thumbnails, theme)
+        self.reader = ReaderPane(theme)
         self.first_start = FirstStartPane()
         self.banner = Banner()
         self.status = SyncStatusPane()
@@ -163,7 +164,7 @@ class MainWindow(QMainWindow):
         self.sync.library_changed.connect(self.browser.refresh)
         self.sync.library_changed.connect(self.saved.count)
         self.desk.ended.connect(self._synced)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self.desk.preferred.connect(self.look.apply)
 
     def _connect_actions(self) -> None:
         does = {
@@ -199,17 +200,7 @@ class MainWindow(QMainWindow):
         }
         for name, slot in does.items():
             self._action(name).triggered.connect(lambda _checked=False, slot=slot: slot())
-        themes = {f"theme_{name}": name for name in THEME.values}
-        self._choices(themes, self._settings.read(THEME), self._choose_theme)
         self._running(False)
-
-    def _choices(self, names: dict[str, str], now: str, choose) -> None:  # type: ignore[no-untyped-def]
-        group = QActionGroup(self)
-        for name, value in names.items():
-            action = self._action(name)
-            group.addAction(action)
-            action.setChecked(value == now)
-            action.triggered.connect(lambda _checked=False, value=value: choose(value))
 
     def _action(self, name: str) -> QAction:
         return self.actions_by_name[name]
@@ -278,27 +269,6 @@ class MainWindow(QMainWindow):
 
     def _full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    # -- colours -------------------------------------------------------------------------------
-
-    def _theme_name(self) -> str:
-        chosen = self._settings.read(THEME)
-        return system_theme() if chosen == "system" else chosen
-
-    def _choose_theme(self, name: str) -> None:
-        self._settings.keep(THEME, name)
-        self.set_theme(self._theme_name())
-
-    def _system_changed(self) -> None:
-        if self._settings.read(THEME) == "system":
-            self.set_theme(system_theme())
-
-    def set_theme(self, name: str) -> None:
-        """Show everything in the light or the dark theme."""
-        self._theme = load_theme(name)
-        apply_theme(self._theme)
-        self.articles.set_theme(self._theme)
-        self.reader.set_theme(self._theme)
 
     # -- memory --------------------------------------------------------------------------------
 

@@ -34,9 +34,29 @@ class Flag:
     default: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number between two bounds; anything else reads as the default."""
+
+    key: str
+    default: int
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words that a person or the system gave, such as a font's."""
+
+    key: str
+    default: str
+
+
+Setting = Choice | Flag | Number | Name
+
 LIST_SORT = Choice("list/sort", "date", ("date", "modified", "title"))
 SEARCH_SORT = Choice("search/sort", "relevance", ("relevance", "date"))
-THEME = Choice("window/theme", "system", ("system", "light", "dark"))
+THEME = Choice("window/theme", "system", ("system", "light", "sepia", "dark"))
 # Daily: a library is fresh before its owner leaves, a site is asked once a day, and a train's
 # hotspot that does not say that it is metered carries one run and not one each hour.
 SCHEDULE = Choice("sync/schedule", "daily", ("never", "start", "hourly", "daily"))
@@ -73,17 +93,24 @@ class Settings:
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
 
     @overload
-    def read(self, setting: Choice) -> str: ...
+    def read(self, setting: Choice | Name) -> str: ...
     @overload
     def read(self, setting: Flag) -> bool: ...
-    def read(self, setting: Choice | Flag) -> str | bool:
+    @overload
+    def read(self, setting: Number) -> int: ...
+    def read(self, setting: Setting) -> str | bool | int:
         """The value of a setting."""
         value = str(self._store.value(setting.key, ""))
+        if isinstance(setting, Name):
+            return value or setting.default
+        if isinstance(setting, Number):
+            whole = int(value) if value.isascii() and value.isdigit() else setting.default
+            return whole if setting.least <= whole <= setting.most else setting.default
         if isinstance(setting, Choice):
             return value if value in setting.values else setting.default
         return {"true": True, "false": False}.get(value.lower(), setting.default)
 
-    def keep(self, setting: Choice | Flag, value: str | bool) -> None:
+    def keep(self, setting: Setting, value: str | bool | int) -> None:
         """Remember a setting."""
         self._store.setValue(setting.key, value)
 

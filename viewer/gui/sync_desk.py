@@ -49,6 +49,7 @@ class SyncDesk(QObject):
         network: what the system says of the connection.
     """
 
+    preferred = Signal()  # the settings may be others now
     ended = Signal()  # a sync has ended and its outcome is shown
 
     def __init__(
@@ -187,6 +188,7 @@ class SyncDesk(QObject):
 
         dialog = PreferencesDialog(self._settings, self._window)
         dialog.accepted.connect(self._tell_next)
+        dialog.accepted.connect(self.preferred)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -19,7 +19,7 @@ from viewer.resources import resource_path
 SANS = ("Noto Sans", "Noto Sans Arabic", "DejaVu Sans")
 SERIF = ("Noto Serif", "Noto Naskh Arabic", "DejaVu Serif")
 MONO = ("Noto Sans Mono", "DejaVu Sans Mono")
-THEMES = ("light", "dark")
+THEMES = ("light", "sepia", "dark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Theme:
     code: str
     quote: str
     placeholder: str
+    mount: str
     hit: str
     hit_text: str
     hit_now: str
@@ -53,6 +54,11 @@ class Theme:
     failure: str
     failure_text: str
     star: str
+    syntax_keyword: str
+    syntax_string: str
+    syntax_number: str
+    syntax_name: str
+    syntax_comment: str
 
     def colour(self, token: str) -> QColor:
         """A token as Qt's colour."""
@@ -61,7 +67,7 @@ class Theme:
 
 @cache
 def load_theme(name: str) -> Theme:
-    """Read a theme: "light" or "dark"."""
+    """Read a theme, one of THEMES."""
     return Theme(**tomllib.loads(resource_path("themes", f"{name}.toml").read_text("utf-8")))
 
 
@@ -77,12 +83,20 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(file))
 
 
-def interface_font() -> QFont:
-    """The font of everything but articles."""
+_LETTERS = 14  # pixels of the interface's letters at 100 %
+
+
+def interface_font(percent: int = 100) -> QFont:
+    """The font of everything but articles, at so many per cent of its usual size."""
     font = QFont()
     font.setFamilies(list(SANS))
-    font.setPixelSize(14)
+    font.setPixelSize(round(_LETTERS * percent / 100))
     return font
+
+
+def text_scale() -> float:
+    """How much larger than drawn the interface's letters are: the application's font tells."""
+    return max(1, QApplication.font().pixelSize()) / _LETTERS
 
 
 def palette(theme: Theme) -> QPalette:
@@ -113,7 +127,7 @@ def palette(theme: Theme) -> QPalette:
 
 
 _SHEET = """
-QWidget {{ font-family: "Noto Sans", "Noto Sans Arabic"; font-size: 14px; }}
+QWidget {{ font-family: "Noto Sans", "Noto Sans Arabic"; font-size: {letters}px; }}
 QToolTip {{ background: {list}; color: {text}; border: 1px solid {rule}; padding: 4px; }}
 QMenuBar {{ background: {window}; color: {text}; }}
 QMenuBar::item {{ padding: 4px 10px; background: transparent; border-radius: 4px; }}
@@ -145,19 +159,28 @@ QPushButton[primary="true"] {{ background: {accent}; color: {accent_text};
 QPushButton[primary="true"]:focus {{ border-color: {text}; }}
 QPushButton[primary="true"]:disabled {{ background: {rule}; color: {muted};
     border-color: {rule}; }}
-QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {muted};
+QCheckBox::indicator {{ width: {box}px; height: {box}px; border: 1px solid {muted};
     border-radius: 4px; background: {list}; }}
 QCheckBox::indicator:checked {{ image: url("{check}"); background: {accent};
     border-color: {accent}; }}
 QCheckBox::indicator:focus {{ border-color: {text}; }}
 QCheckBox::indicator:disabled {{ border-color: {rule}; background: {window}; }}
 QCheckBox:disabled, QLabel:disabled {{ color: {muted}; }}
+QSpinBox {{ background: {list}; color: {text}; border: 1px solid {rule}; border-radius: 6px;
+    padding: 5px 8px; selection-background-color: {selection};
+    selection-color: {selection_text}; }}
+QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; }}
+QSpinBox:hover, QSpinBox:focus {{ border-color: {accent}; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent;
+    width: {drop}px; }}
+QSpinBox::up-arrow {{ image: url("{up}"); width: {letters}px; height: {letters}px; }}
+QSpinBox::down-arrow {{ image: url("{down}"); width: {letters}px; height: {letters}px; }}
 QComboBox {{ background: {list}; color: {text}; border: 1px solid {rule}; border-radius: 6px;
     padding: 6px 10px; }}
 QComboBox:hover, QComboBox:focus, QComboBox:on {{ border-color: {accent}; }}
 QComboBox:disabled {{ color: {muted}; }}
-QComboBox::drop-down {{ border: none; width: 26px; }}
-QComboBox::down-arrow {{ image: url("{down}"); width: 14px; height: 14px; }}
+QComboBox::drop-down {{ border: none; width: {drop}px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: {letters}px; height: {letters}px; }}
 QComboBox QAbstractItemView {{ background: {list}; color: {text}; border: 1px solid {rule};
     outline: none; selection-background-color: {selection};
     selection-color: {selection_text}; }}
@@ -182,13 +205,14 @@ QHeaderView::section:hover {{ color: {text}; }}
     border-radius: 6px; padding: 24px; }}
 QLineEdit[missed="true"] {{ border: 1px solid {failure_text}; color: {failure_text}; }}
 QToolButton {{ background: transparent; color: {text}; border: 1px solid transparent;
-    border-radius: 5px; padding: 4px; min-width: 18px; min-height: 18px; }}
+    border-radius: 5px; padding: 4px; min-width: {tool}px; min-height: {tool}px; }}
+QLineEdit QToolButton {{ border: none; padding: 0; min-width: 0; min-height: 0; }}
 QToolButton:hover {{ background: {code}; }}
 QToolButton:focus, QToolButton:checked {{ border-color: {accent}; }}
 QToolButton:disabled {{ color: {muted}; }}
 #FindBar {{ background: {window}; border-top: 1px solid {rule}; }}
 #HitBar {{ background: {list}; border: 1px solid {rule}; border-radius: 17px; }}
-#BlockButton {{ padding: 3px 10px; font-size: 12px; color: {muted}; }}
+#BlockButton {{ padding: 3px 10px; font-size: {small}px; color: {muted}; }}
 #BlockButton:hover {{ color: {text}; }}
 #Outline {{ background: {list}; padding: 2px; }}
 #Outline::item:selected {{ background: {selection}; color: {selection_text}; }}
@@ -212,8 +236,10 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 #Suggestions QListView {{ background: transparent; border: none; outline: none; }}
 #ListPane {{ background: {list}; }}
 #ReaderPane, #FirstStart {{ background: {page}; }}
-#Heading {{ font-family: "Noto Serif", "Noto Naskh Arabic"; font-size: 28px; color: {text}; }}
+#Heading {{ font-family: "Noto Serif", "Noto Naskh Arabic"; font-size: {heading}px;
+    color: {text}; }}
 #Muted {{ color: {muted}; }}
+#ZoomLabel {{ background: {text}; color: {page}; border-radius: 8px; padding: 6px 14px; }}
 #Target {{ background: {list}; color: {muted}; border: 1px solid {rule}; padding: 3px 8px; }}
 #Notice {{ background: {notice}; color: {notice_text}; }}
 #Notice QLabel {{ color: {notice_text}; }}
@@ -222,17 +248,23 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 
 
-def style_sheet(theme: Theme) -> str:
-    """Qt's style sheet of a theme."""
+# Pixels at 100 %, of what is as large as the letters beside it.
+_GROWING = {"letters": 14, "small": 12, "heading": 28, "box": 16, "drop": 26, "tool": 18}
+
+
+def style_sheet(theme: Theme, scale: float = 1.0) -> str:
+    """Qt's style sheet of a theme, for letters so much larger than drawn."""
     tokens = {name: getattr(theme, name) for name in Theme.__slots__}
     check = resource_path("icons", f"check-{theme.name}.svg").as_posix()
     down = resource_path("icons", f"down-{theme.name}.svg").as_posix()
-    return _SHEET.format(**tokens, check=check, down=down)
+    up = resource_path("icons", f"up-{theme.name}.svg").as_posix()
+    sizes = {name: round(pixels * scale) for name, pixels in _GROWING.items()}
+    return _SHEET.format(**tokens, **sizes, check=check, down=down, up=up)
 
 
 def apply_theme(theme: Theme) -> None:
-    """Give the whole application a theme's palette and style sheet."""
+    """Give the whole application a theme's palette and style sheet, in the size of its font."""
     application = QApplication.instance()
     if isinstance(application, QApplication):
         application.setPalette(palette(theme))
-        application.setStyleSheet(style_sheet(theme))
+        application.setStyleSheet(style_sheet(theme, text_scale()))

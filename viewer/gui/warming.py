@@ -18,6 +18,7 @@ _MODULES = (
     "viewer.core.reading.finding",
     "viewer.core.search.snippets",
     "viewer.gui.document.builder",
+    "pygments.lexers",
 )
 
 

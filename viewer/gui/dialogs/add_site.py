@@ -28,6 +28,7 @@ from viewer.gui.panes.fold import Fold
 from viewer.gui.panes.paragraph import Paragraph
 from viewer.gui.panes.scrolled import Scrolled
 from viewer.gui.settings import LARGEST, largest_of, media_bytes
+from viewer.gui.theme import text_scale
 
 _HERE = ("localhost", "127.0.0.1", "::1")  # where a password never leaves the machine
 
@@ -135,7 +136,7 @@ class AddSiteDialog(QDialog):
         whole.setContentsMargins(20, 18, 20, 16)
         whole.addWidget(self._page, 1)
         whole.addWidget(self._buttons)
-        self.resize(500, 320)
+        self.resize(round(500 * text_scale()), 320)
 
     @property
     def address(self) -> str:

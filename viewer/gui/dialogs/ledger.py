@@ -40,6 +40,7 @@ from viewer.gui.panes.paragraph import Paragraph
 from viewer.gui.panes.scrolled import Scrolled
 from viewer.gui.task_runner import TaskRunner
 from viewer.gui.texts import isolate
+from viewer.gui.theme import text_scale
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW = 30
@@ -69,6 +70,7 @@ class LedgerDialog(QDialog):
         self._ledgers: tuple[SiteLedger, ...] = ()
         self._running = False
         self._read = False
+        self._scale = 0.0  # of the letters that the table was sized for
         self.setWindowTitle(self.tr("What is stored, and what is not"))
         self._make()
         self._assemble()
@@ -118,12 +120,9 @@ class LedgerDialog(QDialog):
         table.setItemDelegateForColumn(Column.WHAT, _MiddleElided(table))
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(_ROW)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(56)
-        for column, width in ((Column.KIND, 124), (Column.TRIES, 64), (Column.NEXT, 150)):
-            table.setColumnWidth(column, width)
         for column in (Column.WHAT, Column.WHY):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         table.setSortingEnabled(True)
@@ -187,9 +186,19 @@ class LedgerDialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the list keeps what and why; the lines below it tell the rest."""
         super().resizeEvent(event)
-        room = event.size().width()
+        scale = text_scale()
+        if scale != self._scale:
+            self._scale = scale
+            self._size_table(scale)
+        room = event.size().width() / scale
         for column, needed in ((Column.KIND, 640), (Column.TRIES, 640), (Column.NEXT, 520)):
             self.table.setColumnHidden(column, room < needed)
+
+    def _size_table(self, scale: float) -> None:
+        """Rows and columns as large as the letters in them."""
+        self.table.verticalHeader().setDefaultSectionSize(round(_ROW * scale))
+        for column, width in ((Column.KIND, 124), (Column.TRIES, 64), (Column.NEXT, 150)):
+            self.table.setColumnWidth(column, round(width * scale))
 
     # -- reading -------------------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ from viewer.core.search.folding import fold
 from viewer.gui.document.outline import Code, Heading, PageLink, codes_of, headings_of, links_of
 from viewer.gui.document.page import Page, PlacedTable
 from viewer.gui.texts import counted, isolate
+from viewer.gui.theme import text_scale
 
 _DOES = Qt.ItemDataRole.UserRole
 _SHORT = 80  # signs of code or of a table that name it
@@ -68,7 +69,8 @@ class OutlineDialog(QDialog):
         layout.addWidget(self.box)
         layout.addWidget(self.tabs, 1)
         room = self.screen().availableGeometry()
-        self.resize(min(560, room.width()), min(560, room.height()))
+        side = round(560 * text_scale())
+        self.resize(min(side, room.width()), min(side, room.height()))
 
     def _tree(self, name: str, columns: int) -> QTreeWidget:
         tree = QTreeWidget()

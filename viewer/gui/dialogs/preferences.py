@@ -22,9 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.gui import settings as table
+from viewer.gui.dialogs.appearance import AppearancePage
 from viewer.gui.panes.paragraph import Paragraph
 from viewer.gui.panes.scrolled import Scrolled
 from viewer.gui.settings import Choice, Flag, Settings
+from viewer.gui.theme import text_scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,9 @@ class PreferencesDialog(QDialog):
         self._areas = [Scrolled(self._page(items)) for _, items in PAGES]
         for (title, _), area in zip(PAGES, self._areas, strict=True):
             self.pages.addTab(area, _words(title))
+        self.appearance = AppearancePage(settings)
+        self._areas.append(Scrolled(self.appearance))
+        self.pages.addTab(self._areas[-1], _words("&Appearance"))
         button = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(button.Ok | button.Cancel)
         buttons.button(button.Ok).setProperty("primary", "true")
@@ -108,7 +113,7 @@ class PreferencesDialog(QDialog):
         layout.setContentsMargins(20, 14, 20, 16)
         layout.addWidget(self.pages, 1)
         layout.addWidget(buttons)
-        self.resize(520, 300)
+        self.resize(round(440 * text_scale()) + 340, 300)
 
     def _page(self, items: tuple[Item, ...]) -> QWidget:
         page = QWidget()
@@ -152,6 +157,7 @@ class PreferencesDialog(QDialog):
                     editor.currentData() if isinstance(editor, QComboBox) else editor.isChecked()
                 )
                 self._settings.keep(item.setting, chosen)
+        self.appearance.keep()
         super().accept()
 
 

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from viewer.core.convert.render import language_of, task_of, tokens, visible_text
 from viewer.core.model import ArticleDetail
 from viewer.gui.document import styles as look
+from viewer.gui.document.colouring import MOST, coloured, ranges
 from viewer.gui.document.header import header_lines
 from viewer.gui.document.inline import InlineWriter
 from viewer.gui.document.links import leads
@@ -29,6 +30,7 @@ from viewer.gui.document.page import Page
 from viewer.gui.document.pictures import find_picture
 from viewer.gui.document.styles import Look
 from viewer.gui.document.tables import TableWriter, cells_of
+from viewer.gui.document.typography import Typography
 from viewer.gui.document.writer import PageWriter
 from viewer.gui.texts import is_rtl
 from viewer.gui.theme import Theme
@@ -36,10 +38,24 @@ from viewer.gui.theme import Theme
 _AROUND = 20.0
 
 
-def build_page(detail: ArticleDetail, theme: Theme) -> Page:
-    """Build an article's page; nothing is decoded and no file outside the library is opened."""
-    builder = PageBuilder(detail, theme)
-    builder.header()
+def build_page(
+    detail: ArticleDetail,
+    theme: Theme,
+    typography: Typography | None = None,
+    *,
+    header: bool = True,
+) -> Page:
+    """Build an article's page; nothing is decoded and no file outside the library is opened.
+
+    Args:
+        detail: the article.
+        theme: its colours.
+        typography: how it is set; as the program was drawn where None.
+        header: whether what stands above the body is written.
+    """
+    builder = PageBuilder(detail, theme, typography or Typography())
+    if header:
+        builder.header()
     builder.body()
     return builder.page
 
@@ -47,14 +63,15 @@ def build_page(detail: ArticleDetail, theme: Theme) -> Page:
 class PageBuilder(PageWriter):
     """Builds one page; used once."""
 
-    def __init__(self, detail: ArticleDetail, theme: Theme) -> None:
-        super().__init__(detail, theme)
+    def __init__(self, detail: ArticleDetail, theme: Theme, typography: Typography) -> None:
+        super().__init__(detail, theme, typography)
         self._inline = InlineWriter(self._styles, self._place_inline, self._target, self.page.parts)
         self._tables = TableWriter(self._styles, self._inline)
         self._figure = ""  # the kind of the figure that is open
         self._notes = False
         self._note: Token | None = None  # a note that waits for its first block
         self._hero: Path | None = None
+        self._lexed = 0  # characters of code that got colours
 
     # -- the header ----------------------------------------------------------------------------
 
@@ -229,7 +246,13 @@ class PageBuilder(PageWriter):
         block = self._cursor.blockFormat()
         block.setProperty(look.LANGUAGE, language_of(token))
         self._cursor.setBlockFormat(block)
-        self._cursor.insertText(token.content.rstrip("\n").replace("\n", "\u2028"), form)
+        text, language = token.content.rstrip("\n"), language_of(token)
+        self._lexed += len(text)
+        self._cursor.insertText(text.replace("\n", "\u2028"), form)
+        if language and self._lexed <= MOST:
+            pieces = coloured(text, language)
+            # Not as formats of the text: a page of code took three times as long to build.
+            self._cursor.block().layout().setFormats(ranges(pieces, self._styles.theme))
 
     def _rule(self, kind: int) -> None:
         self._lead_note()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextDocument
 
 from viewer.gui.document.chips import paint_chips
 from viewer.gui.document.markers import paint_markers
+from viewer.gui.document.page import scale_of
 from viewer.gui.document.styles import CODE, EMBED, MARKER, MISSING, QUOTE, RULE
 from viewer.gui.theme import Theme
 
@@ -49,25 +50,27 @@ def first_at(document: QTextDocument, top: float) -> QTextBlock:
 
 def _decorate(painter: QPainter, block: QTextBlock, column: QRectF, theme: Theme) -> None:
     form = block.blockFormat()
+    scale = scale_of(block.document())
     if form.hasProperty(QUOTE):
         _bars(painter, block, column, theme)
     if form.hasProperty(MARKER):
         paint_markers(painter, block, column, theme)
-    box = column.adjusted(form.leftMargin() - _SIDE, 0, _SIDE - form.rightMargin(), 0)
+    side, above = _SIDE * scale, 12 * scale
+    box = column.adjusted(form.leftMargin() - side, 0, side - form.rightMargin(), 0)
     if form.hasProperty(CODE):
-        _box(painter, box.adjusted(0, -12, 0, 12), theme)
+        _box(painter, box.adjusted(0, -above, 0, above), theme)
     elif form.hasProperty(EMBED):
         painter.setPen(QPen(theme.colour("rule"), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(0.5, -11.5, -0.5, 11.5), 6, 6)
+        painter.setBrush(theme.colour("list"))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5 - above, -0.5, above - 0.5), 6, 6)
     elif form.hasProperty(MISSING):
         pen = QPen(theme.colour("muted"), 1, Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(theme.colour("code"))
-        painter.drawRoundedRect(box.adjusted(0.5, -8, -0.5, 8), 6, 6)
+        painter.drawRoundedRect(box.adjusted(0.5, -8 * scale, -0.5, 8 * scale), 6, 6)
     elif form.hasProperty(RULE):
         inner = column.adjusted(form.leftMargin(), 0, -form.rightMargin(), 0)
-        _rule(painter, form.intProperty(RULE), inner, theme)
+        _rule(painter, form.intProperty(RULE), inner, theme, scale)
 
 
 def _bars(painter: QPainter, block: QTextBlock, column: QRectF, theme: Theme) -> None:
@@ -80,14 +83,15 @@ def _bars(painter: QPainter, block: QTextBlock, column: QRectF, theme: Theme) ->
         beginning = layout.blockBoundingRect(following).top()
         beginning += following.layout().boundingRect().top()
         reach = max(reach, beginning - column.top())
+    thick = 3 * scale_of(block.document())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("quote"))
     for number, bar in enumerate(bars):
         goes_on = following.isValid() and _bars_of(following)[number : number + 1] == [bar]
         offset = float(bar[1:].partition(":")[0])
-        x = column.right() - offset - 3 if bar[0] == "r" else column.left() + offset
+        x = column.right() - offset - thick if bar[0] == "r" else column.left() + offset
         height = reach if goes_on else column.height()
-        painter.drawRect(QRectF(x, column.top(), 3, height))
+        painter.drawRect(QRectF(x, column.top(), thick, height))
 
 
 def _bars_of(block: QTextBlock) -> list[str]:
@@ -100,13 +104,14 @@ def _box(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     painter.drawRoundedRect(rect, 6, 6)
 
 
-def _rule(painter: QPainter, kind: int, column: QRectF, theme: Theme) -> None:
+def _rule(painter: QPainter, kind: int, column: QRectF, theme: Theme, scale: float) -> None:
     middle = column.center()
     if kind == 1:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("muted"))
-        for step in (-22, 0, 22):
-            painter.drawEllipse(QPointF(middle.x() + step, middle.y()), 2.2, 2.2)
+        for step in (-22 * scale, 0, 22 * scale):
+            dot = QPointF(middle.x() + step, middle.y())
+            painter.drawEllipse(dot, 2.2 * scale, 2.2 * scale)
     else:
         painter.setPen(QPen(theme.colour("rule"), 1))
         painter.drawLine(QPointF(column.left(), middle.y()), QPointF(column.right(), middle.y()))

@@ -22,16 +22,21 @@ def header_lines(detail: ArticleDetail) -> Iterator[tuple[str, Look, bool]]:
     summary = detail.summary
     title = summary.title or _tr("Untitled")
     rtl = is_rtl(title)
-    yield isolate(detail.site_name, *summary.categories), look.KICKER, rtl
+    yield _line(detail.site_name, *summary.categories), look.KICKER, rtl
     yield title, look.TITLE, rtl
     if _has_deck(detail):
         yield summary.excerpt, look.DECK, is_rtl(summary.excerpt)
     minutes = max(1, round(len(detail.markdown.split()) / _WORDS_A_MINUTE))
     reading = f"{QLocale().toString(minutes)} {_tr('min read')}"
-    yield isolate(summary.author, short_date(summary.published), reading), look.META, rtl
+    yield _line(summary.author, short_date(summary.published), reading), look.META, rtl
     if summary.gone_since is not None:
         said = _tr("Gone from the site since {}; this copy stays.")
         yield said.format(short_date(summary.gone_since)), look.GONE, False
+
+
+def _line(*parts: str | None) -> str:
+    """Parts of a line, as far apart as on a printed page."""
+    return isolate(*parts, separator="\u2002·\u2002")
 
 
 def _has_deck(detail: ArticleDetail) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock
 
+from viewer.gui.document.page import scale_of
 from viewer.gui.document.styles import MARKER
 from viewer.gui.theme import Theme
 
@@ -22,16 +23,18 @@ def paint_markers(painter: QPainter, block: QTextBlock, column: QRectF, theme: T
     form = block.charFormat()
     font = form.font()
     metrics = QFontMetricsF(font)
-    colour = form.foreground().color()
+    colour = theme.colour("muted")
     baseline = column.top() + _baseline(block, metrics)
+    scale = scale_of(block.document())
+    gap = _GAP * scale
     for marker in block.blockFormat().stringProperty(MARKER).split():
         place, _, kind = marker.partition(":")
         rtl, offset = place[0] == "r", float(place[1:])
-        edge = column.right() - offset + _GAP if rtl else column.left() + offset - _GAP
+        edge = column.right() - offset + gap if rtl else column.left() + offset - gap
         side = 1 if rtl else -1
         middle = baseline - metrics.xHeight() / 2
         if kind in {"disc", "circle", "square"}:
-            _bullet(painter, kind, QPointF(edge + side * 4, middle), colour)
+            _bullet(painter, kind, QPointF(edge + side * 4 * scale, middle), colour, scale)
         elif kind in {"todo", "done"}:
             size = round(metrics.ascent() * 0.72)
             box = QRectF(edge if rtl else edge - size, round(middle - size / 2), size, size)
@@ -56,13 +59,14 @@ def _baseline(block: QTextBlock, metrics: QFontMetricsF) -> float:
     return line.y() + line.ascent() - layout.boundingRect().top()
 
 
-def _bullet(painter: QPainter, kind: str, middle: QPointF, colour: QColor) -> None:
-    painter.setPen(QPen(colour, 1.2) if kind == "circle" else Qt.PenStyle.NoPen)
+def _bullet(painter: QPainter, kind: str, middle: QPointF, colour: QColor, scale: float) -> None:
+    painter.setPen(QPen(colour, 1.2 * scale) if kind == "circle" else Qt.PenStyle.NoPen)
     painter.setBrush(Qt.BrushStyle.NoBrush if kind == "circle" else colour)
     if kind == "square":
-        painter.drawRect(QRectF(middle.x() - 2.5, middle.y() - 2.5, 5, 5))
+        half = 2.5 * scale
+        painter.drawRect(QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half))
     else:
-        painter.drawEllipse(middle, 2.8, 2.8)
+        painter.drawEllipse(middle, 2.8 * scale, 2.8 * scale)
 
 
 def _box(painter: QPainter, box: QRectF, theme: Theme, *, done: bool) -> None:

@@ -11,23 +11,32 @@ from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QColor, QImage, QTextCursor, QTextDocument, QTextLength, QTextTable
 
 from viewer.gui.document.pictures import Picture
+from viewer.gui.document.styles import INDENT
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
 
 
 class ArticleDocument(QTextDocument):
-    """A document that answers every request for a picture with a plain placeholder."""
+    """A document that answers every request for a picture with a plain placeholder.
 
-    def __init__(self, placeholder: QColor) -> None:
+    Its indent width tells those who paint on it how large it is set (`scale_of`).
+    """
+
+    def __init__(self, placeholder: QColor, indent: int = INDENT) -> None:
         super().__init__()
         self._placeholder = QImage(1, 1, QImage.Format.Format_RGB32)
         self._placeholder.fill(placeholder)
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
-        self.setIndentWidth(28)
+        self.setIndentWidth(indent)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002  # Qt's signature
         return self._placeholder if kind == IMAGE else None
+
+
+def scale_of(document: QTextDocument) -> float:
+    """How much larger than drawn a page is set."""
+    return document.indentWidth() / INDENT
 
 
 _CELL = 16  # pixels of a table's cell that are no room for a picture
@@ -109,9 +118,13 @@ class PlacedTable:
 
 @dataclass(slots=True)
 class Page:
-    """A document, its pictures and tables in their order, and the names that links lead to."""
+    """A document, its pictures and tables in their order, and the names that links lead to.
+
+    `column` is the width in pixels that it is set for; a narrow window has less.
+    """
 
     document: ArticleDocument
+    column: int
     pictures: list[Placed] = field(default_factory=list)
     tables: list[PlacedTable] = field(default_factory=list)
     parts: set[str] = field(default_factory=set)

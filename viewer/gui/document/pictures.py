@@ -11,9 +11,11 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
+from viewer.gui.document.mounts import mount_for
 from viewer.gui.images import picture_size, read_picture
+from viewer.gui.theme import Theme
 
 _RADIUS = 6
 _TALLEST = 1.4  # a picture is at most so many columns high
@@ -55,13 +57,19 @@ def find_picture(target: str, base: Path, library: Path) -> Picture | None:
     return Picture(file, size) if size is not None else None
 
 
-def decode(picture: Picture, size: QSize) -> QImage | None:
-    """Decode at `size` device pixels with rounded corners; None when the file is spoilt."""
+def decode(picture: Picture, size: QSize, theme: Theme) -> QImage | None:
+    """Decode at `size` device pixels with rounded corners; None when the file is spoilt.
+
+    What lets a page of this theme through gets a ground where it could not be seen otherwise.
+    """
     image = read_picture(picture.file, lambda _whole: size)
-    return None if image.isNull() else _rounded(image, size)
+    if image.isNull():
+        return None
+    ground = mount_for(image, theme.colour("page"), theme.colour("mount"))
+    return _rounded(image, size, ground)
 
 
-def _rounded(image: QImage, size: QSize) -> QImage:
+def _rounded(image: QImage, size: QSize, ground: QColor | None) -> QImage:
     made = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     made.fill(Qt.GlobalColor.transparent)
     frame = QRectF(0, 0, size.width(), size.height())
@@ -71,6 +79,8 @@ def _rounded(image: QImage, size: QSize) -> QImage:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.setClipPath(shape)
+    if ground is not None:
+        painter.fillRect(frame, ground)
     painter.drawImage(frame, image)
     painter.end()
     return made

@@ -17,7 +17,7 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextFragmen
 from viewer.gui.document.links import is_followed
 from viewer.gui.document.outline import fragments_of
 from viewer.gui.document.page import Page
-from viewer.gui.document.styles import CHIP, CODE, INDENT, LANGUAGE, MARKER, QUOTE, RULE
+from viewer.gui.document.styles import CHIP, CODE, LANGUAGE, MARKER, QUOTE, RULE
 
 _OBJECT = "\ufffc"
 _NOTE = re.compile(r"#fn\d+")
@@ -110,13 +110,14 @@ def _piece(block: QTextBlock, start: int, end: int) -> Piece:
     quotes = len(form.stringProperty(QUOTE).split())
     marker = form.stringProperty(MARKER).split()[-1:] if whole else []
     place, _, kind = marker[0].partition(":") if marker else ("", "", "")
+    levels = float(place[1:]) / block.document().indentWidth() if place else 0.0
     return Piece(
         words=tuple(_words(block, start, end)),
         rtl=form.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         level=form.headingLevel(),
         quotes=quotes,
         marker=kind,
-        depth=max(1, round(float(place[1:]) / INDENT) - quotes) if place else 0,
+        depth=max(1, round(levels) - quotes) if place else 0,
         code=form.hasProperty(CODE),
         language=form.stringProperty(LANGUAGE),
         rule=form.hasProperty(RULE),

@@ -27,9 +27,10 @@ class _Container:
 
 
 class Surroundings:
-    """The containers that are open now."""
+    """The containers that are open now; `indent` is what each takes, in pixels."""
 
-    def __init__(self) -> None:
+    def __init__(self, indent: int = INDENT) -> None:
+        self._indent = indent
         self._open: list[_Container] = []
         self._quotes = 0
 
@@ -93,7 +94,11 @@ class Surroundings:
 
     def sides(self) -> tuple[int, int]:
         """Pixels that the containers keep free at the left and at the right of the next block."""
-        return _sides(self._open)
+        return self._taken(self._open)
+
+    def _taken(self, containers: list[_Container]) -> tuple[int, int]:
+        rooms = [one.rtl for one in containers if one.kind != "note"]
+        return rooms.count(False) * self._indent, rooms.count(True) * self._indent
 
     def bars(self) -> str:
         """The bars beside the next block, outermost first: "l0:1 l56:2", or "r0:1"; side, distance
@@ -101,7 +106,7 @@ class Surroundings:
         bars = []
         for number, one in enumerate(self._open):
             if one.kind == "quote":
-                left, right = _sides(self._open[:number])
+                left, right = self._taken(self._open[:number])
                 bars.append(f"r{right}:{one.number}" if one.rtl else f"l{left}:{one.number}")
         return " ".join(bars)
 
@@ -119,18 +124,10 @@ class Surroundings:
         markers = []
         for number, one in enumerate(self._open):
             if one.waits:
-                left, right = _sides(self._open[: number + 1])
+                left, right = self._taken(self._open[: number + 1])
                 markers.append(f"r{right}:{one.waits}" if one.rtl else f"l{left}:{one.waits}")
                 one.waits = ""
         return " ".join(markers)
-
-
-def _sides(containers: list[_Container]) -> tuple[int, int]:
-    left = right = 0
-    for one in containers:
-        if one.kind != "note":
-            left, right = (left, right + INDENT) if one.rtl else (left + INDENT, right)
-    return left, right
 
 
 def _rtl(token: Token) -> bool:

@@ -120,8 +120,9 @@ class TableWriter:
             for column, cell in zip(places, row, strict=False):
                 words = map(fonts[cell.heads].horizontalAdvance, cell.text.split())
                 widest = max(words, default=0.0)
-                least[column] = max(least[column], min(widest, _WIDEST))
-        return tuple(math.ceil(size) + 2 * _SIDE + _BORDERS for size in least)
+                least[column] = max(least[column], min(widest, self._styles.length(_WIDEST)))
+        beside = 2 * self._styles.length(_SIDE) + _BORDERS
+        return tuple(math.ceil(size) + beside for size in least)
 
     def _metrics(self, heads: bool, rtl: bool) -> QFontMetricsF:
         return QFontMetricsF(self._styles.characters(replace(CELL, bold=heads), rtl).font())
@@ -133,8 +134,8 @@ class TableWriter:
         form.setBorderCollapse(True)
         form.setCellPadding(0)
         form.setCellSpacing(0)
-        form.setTopMargin(6)
-        form.setBottomMargin(10 if captioned else 26)
+        form.setTopMargin(self._styles.length(6))
+        form.setBottomMargin(self._styles.length(10 if captioned else 26))
         form.setHeaderRowCount(1)
         return form
 
@@ -166,9 +167,9 @@ class TableWriter:
         for row in range(len(rows)):
             for column in range(table.columns()):
                 form = QTextTableCellFormat()
-                form.setPadding(6)
-                form.setLeftPadding(_SIDE)
-                form.setRightPadding(_SIDE)
+                form.setPadding(self._styles.length(6))
+                form.setLeftPadding(self._styles.length(_SIDE))
+                form.setRightPadding(self._styles.length(_SIDE))
                 if row == 0:
                     form.setTopBorder(1)
                     form.setTopBorderStyle(_SOLID)

@@ -26,6 +26,7 @@ from viewer.gui.document.page import ArticleDocument, Page, Placed
 from viewer.gui.document.pictures import Picture, find_picture
 from viewer.gui.document.styles import Look, Styles
 from viewer.gui.document.surroundings import Surroundings
+from viewer.gui.document.typography import Typography
 from viewer.gui.texts import is_rtl, isolate, may_come, reason_in_words
 from viewer.gui.theme import Theme
 
@@ -35,12 +36,14 @@ _PADDING = 18  # pixels between a box and what is in it
 class PageWriter:
     """Writes blocks at the end of a page."""
 
-    def __init__(self, detail: ArticleDetail, theme: Theme) -> None:
+    def __init__(self, detail: ArticleDetail, theme: Theme, typography: Typography) -> None:
         self._detail = detail
-        self._styles = Styles(theme)
-        self.page = Page(ArticleDocument(theme.colour("placeholder")))
+        self._styles = Styles(theme, typography)
+        indent = self._styles.length(look.INDENT)
+        document = ArticleDocument(theme.colour("placeholder"), indent)
+        self.page = Page(document, typography.column)
         self._cursor = QTextCursor(self.page.document)
-        self._around = Surroundings()
+        self._around = Surroundings(indent)
         self._fresh = True  # the block under the cursor is empty and waits for a format
         self._room = 0.0  # pixels that the next block keeps from a quote or a list
 
@@ -52,13 +55,14 @@ class PageWriter:
     ) -> QTextCharFormat:
         """Begin a block; returns the format of its plain words."""
         block = self._styles.block(style, rtl, flexible=flexible)
-        block.setTopMargin(max(block.topMargin(), self._room))
+        block.setTopMargin(max(block.topMargin(), self._styles.length(self._room)))
         self._room = 0.0
         self._around.place(block)
         if mark is not None:
             block.setProperty(*mark)
-            block.setLeftMargin(block.leftMargin() + _PADDING)
-            block.setRightMargin(block.rightMargin() + _PADDING)
+            padding = self._styles.length(_PADDING)
+            block.setLeftMargin(block.leftMargin() + padding)
+            block.setRightMargin(block.rightMargin() + padding)
         form = self._styles.characters(style, rtl)
         if self._fresh:
             self._cursor.setBlockFormat(block)
@@ -151,7 +155,7 @@ class PageWriter:
             form.setAnchorHref(above.anchorHref())
             form.setAnchorNames(above.anchorNames())
         form.setName(name)
-        size = picture.shown(look.COLUMN)
+        size = picture.shown(self.page.column)
         form.setWidth(size.width())
         form.setHeight(size.height())
         cursor.insertImage(form)

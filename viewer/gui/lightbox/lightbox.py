@@ -12,7 +12,7 @@ from concurrent.futures import Future
 from typing import Any
 
 from PySide6.QtCore import QPointF, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QShowEvent
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from viewer.gui.background import Background
+from viewer.gui.document.mounts import mounted
 from viewer.gui.images import read_picture
 from viewer.gui.lightbox.pictures import Exhibit
 from viewer.gui.lightbox.stage import FAINT, GROUND, INK, STEP, PictureStage
@@ -32,6 +33,7 @@ from viewer.gui.panes.hit_bar import count_in_words
 from viewer.gui.saving import Saver
 from viewer.gui.texts import is_rtl
 
+_GROUNDS = QColor(GROUND), QColor(INK)
 _MOST = 40_000_000  # pixels that are decoded of one picture: 160 MB
 _PAN = 80  # pixels of a key
 _SAID = 3000  # milliseconds that a message stays
@@ -206,7 +208,7 @@ class Lightbox(QDialog):
         self._decoded = size
         number = self._number
         self._wanted = self._background.submit(
-            lambda: read_picture(exhibit.file, lambda _whole: size),
+            lambda: mounted(read_picture(exhibit.file, lambda _whole: size), *_GROUNDS),
             lambda future: self._deliver(number, size, future),
         )
 

@@ -12,13 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QColor, QImage, QImageReader
 
 from viewer.gui.background import Background
+from viewer.gui.document.mounts import mounted
 from viewer.gui.images import read_picture
 
 _KEPT = 600  # thumbnails of 96x72, about 16 MB
 _COVERING = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+_DARK, _LIGHT = QColor("#1d1e21"), QColor("#efece5")  # under what could be lost in some theme
 _SIDE = 512  # pixels; a strip that would be larger than its square is decoded within it
 _LARGEST = 256  # megabytes that Qt may take for decoding one picture
 
@@ -88,7 +90,8 @@ def decode(root: Path, path: str, size: QSize) -> QImage | None:
         return None
     image = image.scaled(size, _COVERING, Qt.TransformationMode.SmoothTransformation)
     left, top = (image.width() - size.width()) // 2, (image.height() - size.height()) // 2
-    return image.copy(QRect(left, top, size.width(), size.height()))
+    image = image.copy(QRect(left, top, size.width(), size.height()))
+    return mounted(mounted(image, _DARK, _LIGHT), _LIGHT, _DARK)
 
 
 def _decoded(whole: QSize, size: QSize) -> QSize:

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
 
@@ -32,14 +33,16 @@ from viewer.gui.document.decorations import paint_decorations
 from viewer.gui.document.outline import code_of, note_behind
 from viewer.gui.document.page import Page, Placed
 from viewer.gui.document.pictures import decode
-from viewer.gui.document.styles import COLUMN
+from viewer.gui.document.reading_place import ReadingPlace
 from viewer.gui.panes.block_button import BlockButton
 from viewer.gui.panes.hit_marks import HitMarks
+from viewer.gui.panes.zooming import Zooming
 from viewer.gui.texts import is_rtl
 from viewer.gui.theme import Theme
 
 _EDGE = 28  # pixels beside the column in a narrow window
 _TOP, _BOTTOM = 48, 90
+_LEAST = 120  # pixels of the narrowest column
 _BUDGET = 96 * 1024 * 1024  # bytes of decoded pictures
 _ABOVE = 24  # pixels above a part that is gone to
 
@@ -55,6 +58,8 @@ class ArticleBrowser(QTextBrowser):
         self.theme = theme
         self.marks = HitMarks(self, theme)
         self.button = BlockButton(self)
+        self.reading = ReadingPlace(self)
+        self.zooming = Zooming(self)
         self._page: Page | None = None
         self._background = Background("pictures", self)
         self._pending: dict[str, Future[Any]] = {}
@@ -65,6 +70,7 @@ class ArticleBrowser(QTextBrowser):
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
         self.setAccessibleName(self.tr("Article"))
         self._pressed = QPoint()
+        self._margins = _TOP, _BOTTOM
         self._look = QTimer(self)
         self._look.setSingleShot(True)
         self._look.setInterval(15)
@@ -82,6 +88,10 @@ class ArticleBrowser(QTextBrowser):
         self._measure()  # before Qt lays the page out: it would do so once more for the measure
         self.setDocument(page.document)
         self._look.start()
+
+    def set_margins(self, above: int, below: int) -> None:
+        """Pixels above and below the next page."""
+        self._margins = above, below
 
     @property
     def page(self) -> Page | None:
@@ -151,7 +161,8 @@ class ArticleBrowser(QTextBrowser):
 
     def column(self) -> int:
         """The width of the text in pixels."""
-        return max(120, min(COLUMN, self.viewport().width() - 2 * _EDGE))
+        widest = self._page.column if self._page is not None else _LEAST
+        return max(_LEAST, min(widest, self.viewport().width() - 2 * _EDGE))
 
     def _measure(self) -> None:
         """Centre the column by the root frame's margins: the text itself is not touched."""
@@ -163,14 +174,18 @@ class ArticleBrowser(QTextBrowser):
         form = frame.frameFormat()
         form.setLeftMargin(side)
         form.setRightMargin(side)
-        form.setTopMargin(_TOP)
-        form.setBottomMargin(_BOTTOM)
+        form.setTopMargin(self._margins[0])
+        form.setBottomMargin(self._margins[1])
         frame.setFrameFormat(form)
         self._page.fit(column)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The line that was read stays at the top."""
+        place = self.reading.now
         super().resizeEvent(event)
         self._measure()
+        if place:
+            self.reading.show(place)
         self.marks.refresh()
         self._look.start()
 
@@ -225,10 +240,10 @@ class ArticleBrowser(QTextBrowser):
             return
         if placed.name in self._pending or placed.name in self._broken:
             return
-        shown = placed.picture.shown(COLUMN) * self.devicePixelRatioF()
-        size = QSize(max(1, shown.width()), max(1, shown.height()))
+        shown = placed.picture.shown(page.column) * self.devicePixelRatioF()
+        size, theme = QSize(max(1, shown.width()), max(1, shown.height())), self.theme
         self._pending[placed.name] = self._background.submit(
-            lambda: decode(placed.picture, size),
+            lambda: decode(placed.picture, size, theme),
             lambda future: self._deliver(page, placed.name, future),
         )
 
@@ -264,7 +279,9 @@ class ArticleBrowser(QTextBrowser):
         self.setFocus()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Over the number of a footnote, its words."""
+        """Over the number of a footnote, its words; two fingers zoom."""
+        if event.type() == QEvent.Type.NativeGesture and self.zooming.gesture(event):
+            return True
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             note = note_behind(self.document(), self.anchorAt(event.pos()))
             if note:
@@ -273,6 +290,11 @@ class ArticleBrowser(QTextBrowser):
                 QToolTip.showText(event.globalPos(), words, self.viewport())
                 return True
         return super().viewportEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl held the wheel zooms; Qt's own way would spoil the sizes."""
+        if not self.zooming.wheel(event):
+            super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt's menu, with what can be done with the picture, code or table at this place."""

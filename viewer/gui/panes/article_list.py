@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from viewer.gui.models.article_list import ArticleListModel, Role
 from viewer.gui.models.image_provider import ThumbnailProvider
-from viewer.gui.panes.row_delegate import ROW_HEIGHT, RowDelegate
+from viewer.gui.panes.row_delegate import RowDelegate, row_height
 from viewer.gui.theme import Theme
 
 
@@ -44,7 +44,6 @@ class ArticleListPane(QTableView):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.hide()
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -52,12 +51,17 @@ class ArticleListPane(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setTabKeyNavigation(False)
-        self.verticalScrollBar().setSingleStep(ROW_HEIGHT // 3)
+        self._size_rows()
         self.setMinimumWidth(260)
 
+    def _size_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(row_height())
+        self.verticalScrollBar().setSingleStep(row_height() // 3)
+
     def set_theme(self, theme: Theme) -> None:
-        """Draw the rows in other colours."""
+        """Draw the rows in other colours, and in the interface's size."""
         self._delegate.set_theme(theme)
+        self._size_rows()
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from viewer.gui.document.hits import Sought
 from viewer.gui.panes.hit_bar import count_in_words, step_button
 from viewer.gui.texts import is_rtl
+from viewer.gui.theme import text_scale
 
 _NARROW = 640  # pixels; below, the choices stand in a row of their own
 _LONGEST = 200  # signs that can be typed
@@ -132,7 +133,7 @@ class FindBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         directions = QBoxLayout.Direction
-        narrow = event.size().width() < _NARROW
+        narrow = event.size().width() < _NARROW * text_scale()
         self._rows.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
         (self._typing if narrow else self._choices).addWidget(self.close_button)
         most = "00 of 00" if narrow else "0,000 of 0,000"  # so that the box keeps its width

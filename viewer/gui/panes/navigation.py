@@ -65,7 +65,8 @@ class CountDelegate(QStyledItemDelegate):
                 option.text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), 30)
+        height = max(30, option.fontMetrics.height() + 10)
+        return QSize(super().sizeHint(option, index).width(), height)
 
 
 def _count_width(option: QStyleOptionViewItem, index: _Index) -> int:

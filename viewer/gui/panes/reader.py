@@ -20,12 +20,14 @@ from viewer.gui.dialogs.table_window import TableWindow
 from viewer.gui.document.files import is_stored
 from viewer.gui.document.links import RETRY, is_followed, said_of, split_article
 from viewer.gui.document.outline import note_behind
+from viewer.gui.document.typography import Typography
 from viewer.gui.lightbox.lightbox import Lightbox
 from viewer.gui.lightbox.pictures import exhibits_of, picture_behind
 from viewer.gui.panes.article_browser import ArticleBrowser
 from viewer.gui.panes.find_bar import FindBar
 from viewer.gui.panes.finder import ArticleFinder
 from viewer.gui.panes.hit_bar import HitBar
+from viewer.gui.panes.zooming import ZoomLabel
 from viewer.gui.saving import Saver
 from viewer.gui.theme import Theme
 
@@ -50,6 +52,7 @@ class ReaderPane(QWidget):
         self.setObjectName("ReaderPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
+        self._typography = Typography()
         self._detail: ArticleDetail | None = None
         self._terms: tuple[str, ...] = ()
         self.browser = ArticleBrowser(theme)
@@ -70,6 +73,7 @@ class ReaderPane(QWidget):
         self.finder = ArticleFinder(self.browser, self.browser.marks, self.find_bar, self._hit_bar)
         self.finder.on_wanted.connect(self.next_wanted)
         self.finder.said.connect(self._say)
+        self._zoom = ZoomLabel(self._stack)
         self._target = QLabel(self._stack)
         self._target.setObjectName("Target")
         self._target.hide()
@@ -124,15 +128,13 @@ class ReaderPane(QWidget):
         from viewer.gui.document.builder import build_page  # the window starts without Markdown
 
         same = self._detail is not None and self._detail.summary.id == detail.summary.id
-        place = self.browser.verticalScrollBar().value() if same else 0
+        stay = self.browser.reading.now if same else 0.0
         hit = self.finder.current if same and self._terms == tuple(terms) else None
         self._detail, self._terms = detail, tuple(terms)
         self._stack.setCurrentWidget(self.browser)
-        self.browser.show_page(build_page(detail, self._theme))
+        self.browser.show_page(build_page(detail, self._theme, self._typography))
         self.browser.setAccessibleDescription(detail.summary.title)
-        if place:
-            self.browser.document().size()  # lays it out to its end; Qt only begins by itself
-        self.browser.verticalScrollBar().setValue(place)
+        self.browser.reading.show(stay)
         self._target.hide()
         self.finder.show_search(self._terms, detail.summary.lang, hit)
         if part in self.browser.parts:
@@ -156,10 +158,20 @@ class ReaderPane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Show the same in other colours, at the same place."""
-        self._theme = theme
+        self.set_look(theme, self._typography)
+
+    def set_look(self, theme: Theme, typography: Typography) -> None:
+        """Show the same in these colours and set like this, at the same place."""
+        if (theme, typography) == (self._theme, self._typography):
+            return
+        self._theme, self._typography = theme, typography
         self.browser.set_theme(theme)
         if self._detail is not None:
             self.show_article(self._detail, self._terms)
+
+    def tell_zoom(self, percent: int) -> None:
+        """Say how large pages are set now, for a moment."""
+        self._zoom.tell(percent)
 
     def article_text(self) -> str:
         """The text of the page as a reader sees it."""

@@ -18,12 +18,13 @@ from viewer.gui.models.article_list import Role
 from viewer.gui.models.image_provider import ThumbnailProvider
 from viewer.gui.panes.row_layout import laid_out, line_pitch, near_hit, snippet_parts
 from viewer.gui.texts import is_rtl, isolate, short_date
-from viewer.gui.theme import Theme, interface_font
+from viewer.gui.theme import Theme, interface_font, text_scale
 
 THUMBNAIL = QSize(96, 72)
 ROW_HEIGHT = 106
 _EDGE, _DOT, _GAP = 22, 8, 14
 _KEPT = 400
+_WORDS = 76  # pixels of a row that are lines of text
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -47,11 +48,12 @@ class RowDelegate(QStyledItemDelegate):
         self._thumbnails = thumbnails
         self._theme = theme
         self._layouts: OrderedDict[tuple[object, ...], QTextLayout] = OrderedDict()
-        self._fonts = {name: _font(*spec) for name, spec in _FONTS.items()}
+        self._fonts = _fonts()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours from now on."""
+        """Draw in other colours, and in the interface's size, from now on."""
         self._theme = theme
+        self._fonts = _fonts()
         self._layouts.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -74,12 +76,16 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         rtl = is_rtl(row.title or row.excerpt)
         text = QRectF(rect.adjusted(15 if rtl else _EDGE, 12, -_EDGE if rtl else -15, -8))
+        whole = QRectF(text)  # the last line's, once it stands below the picture
         if row.thumbnail:
             self._picture(painter, rect, row.thumbnail, rtl)
             taken = THUMBNAIL.width() + _GAP
             text.adjust(taken if rtl else 0, 0, 0 if rtl else -taken, 0)
         self._mark(painter, rect, row, rtl)
-        self._texts(painter, text, row, snippet, chosen, rtl)
+        below = (
+            text.bottom() - line_pitch(self._fonts["small"]) > rect.top() + 19 + THUMBNAIL.height()
+        )
+        self._texts(painter, text, whole if below else text, row, snippet, chosen, rtl)
 
     def _picture(self, painter: QPainter, rect: QRect, path: str, rtl: bool) -> None:
         size = THUMBNAIL
@@ -98,20 +104,22 @@ class RowDelegate(QStyledItemDelegate):
     def _mark(self, painter: QPainter, rect: QRect, row: ArticleSummary, rtl: bool) -> None:
         """The unread dot beside the title's first line, and the star below it."""
         centre = rect.right() - 9 if rtl else rect.left() + 11
+        line = line_pitch(self._fonts["title"])
         painter.setPen(Qt.PenStyle.NoPen)
         if not row.read:
             painter.setBrush(self._theme.colour("accent"))
-            painter.drawEllipse(QPointF(centre, rect.top() + 24), _DOT / 2, _DOT / 2)
+            painter.drawEllipse(QPointF(centre, rect.top() + 12 + 0.57 * line), _DOT / 2, _DOT / 2)
         if row.starred:
             painter.setPen(self._theme.colour("star"))
             painter.setFont(self._fonts["star"])
-            spot = QRectF(centre - 8, rect.top() + 32, 16, 18)
+            spot = QRectF(centre - 9, rect.top() + 11 + line, 18, line)
             painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, "★")
 
     def _texts(
         self,
         painter: QPainter,
         area: QRectF,
+        last: QRectF,
         row: ArticleSummary,
         snippet: str | None,
         chosen: bool,
@@ -124,13 +132,15 @@ class RowDelegate(QStyledItemDelegate):
         lines = 3 - used
         below = _Text(row.excerpt, "small", lines)
         if snippet:
-            text, marks = near_hit(*snippet_parts(snippet), before=16 if lines == 1 else 48)
+            before = round((16 if lines == 1 else 48) / text_scale())
+            text, marks = near_hit(*snippet_parts(snippet), before=before)
             below = _Text(text, "small", lines, tuple(marks))
         height = used * line_pitch(self._fonts["title"])
         self._draw(painter, area, area.top() + height + 2, below, rtl, muted)
         gone = self.tr("gone from the site") if row.gone_since else None
         meta = _Text(isolate(gone, row.author, short_date(row.published)), "small", 1, (), True)
-        self._draw(painter, area, area.bottom() - 17, meta, rtl, muted)
+        bottom = area.bottom() - line_pitch(self._fonts["small"])
+        self._draw(painter, last, bottom, meta, rtl, muted)
 
     def _draw(
         self, painter: QPainter, area: QRectF, top: float, text: _Text, rtl: bool, colour: QColor
@@ -167,6 +177,15 @@ _FONTS = {
     "small": (12, False),
     "star": (13, False),
 }
+
+
+def row_height() -> int:
+    """Pixels of a row at the interface's size."""
+    return round(ROW_HEIGHT + _WORDS * (text_scale() - 1))
+
+
+def _fonts() -> dict[str, QFont]:
+    return {name: _font(round(size * text_scale()), bold) for name, (size, bold) in _FONTS.items()}
 
 
 def _font(pixels: int, bold: bool) -> QFont:
