@@ -25,9 +25,11 @@ from viewer.core.reading import Archive
 from viewer.core.sync import SyncOptions
 from viewer.gui.actions import build_actions
 from viewer.gui.dialogs.about import about_box
+from viewer.gui.geometry import restore_geometry
 from viewer.gui.library_browser import LibraryBrowser
 from viewer.gui.models.article_list import ArticleListModel
 from viewer.gui.models.image_provider import ThumbnailProvider
+from viewer.gui.moves import Moves
 from viewer.gui.network import Connection, connection
 from viewer.gui.panes.article_list import ArticleListPane
 from viewer.gui.panes.banner import Banner
@@ -96,10 +98,12 @@ class MainWindow(QMainWindow):
         self.warming = Warming(self)
         self.actions_by_name = build_actions(self)
         self.sorting = Sorting(self.actions_by_name, settings, self.browser, self.filters, self)
+        self.moves = Moves(self, settings, root)
         self._connect()
         self._connect_actions()
         self._restore()
         self.set_theme(self._theme_name())
+        self.moves.resume()
         self.browser.refresh()
         self.saved.count()
         self.desk.schedule.start()
@@ -119,7 +123,7 @@ class MainWindow(QMainWindow):
 
     def _assemble(self) -> None:
         self.setWindowTitle("Backfile")
-        middle = QWidget()
+        middle = self.list_pane = QWidget()
         middle.setObjectName("ListPane")
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -299,19 +303,20 @@ class MainWindow(QMainWindow):
         apply_theme(self._theme)
         self.articles.set_theme(self._theme)
         self.reader.set_theme(self._theme)
+        self.moves.set_theme(self._theme)
 
     # -- memory --------------------------------------------------------------------------------
 
     def _restore(self) -> None:
         geometry = self._settings.layout("geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1280, 820)
+        restore_geometry(self, geometry, (1280, 820))
         panes = self._settings.layout("panes")
         if panes is None or not self._splitter.restoreState(panes):
             self._splitter.setSizes([230, 380, 670])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout, stop the sync, and give every file and thread back."""
+        self.moves.close()
         self._settings.keep_layout("geometry", self.saveGeometry())
         self._settings.keep_layout("panes", self._splitter.saveState())
         self.desk.close()

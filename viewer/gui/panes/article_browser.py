@@ -32,6 +32,7 @@ from viewer.gui.document.decorations import paint_decorations
 from viewer.gui.document.outline import code_of, note_behind
 from viewer.gui.document.page import Page, Placed
 from viewer.gui.document.pictures import decode
+from viewer.gui.document.reading_place import ReadingPlace
 from viewer.gui.document.styles import COLUMN
 from viewer.gui.panes.block_button import BlockButton
 from viewer.gui.panes.hit_marks import HitMarks
@@ -55,6 +56,7 @@ class ArticleBrowser(QTextBrowser):
         self.theme = theme
         self.marks = HitMarks(self, theme)
         self.button = BlockButton(self)
+        self.reading = ReadingPlace(self)
         self._page: Page | None = None
         self._background = Background("pictures", self)
         self._pending: dict[str, Future[Any]] = {}
@@ -169,8 +171,12 @@ class ArticleBrowser(QTextBrowser):
         self._page.fit(column)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The line that was read stays at the top."""
+        place = self.reading.now
         super().resizeEvent(event)
         self._measure()
+        if place:
+            self.reading.show(place)
         self.marks.refresh()
         self._look.start()
 

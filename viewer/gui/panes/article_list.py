@@ -94,6 +94,12 @@ class ArticleListPane(QTableView):
         self.verticalScrollBar().setValue(scroll)
         self.viewport().update()
 
+    def scroll_near(self, scroll: int) -> None:
+        """Scroll to where the list was, as long as the current article stays in sight."""
+        self.verticalScrollBar().setValue(scroll)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
     def follow(self, id_: str) -> bool:
         """Show which article a link opened, announcing nothing; False when the list has it not."""
         blocked = self.selectionModel().blockSignals(True)
