@@ -119,15 +119,13 @@ class LibraryBrowser(QObject):
         self._filters.set_filter(taken.place, taken.narrowed)
         return True
 
-    def return_to(
-        self, question: Question, id_: str | None, place: float | None, scroll: int
-    ) -> None:
+    def return_to(self, question: Question, id_: str | None, place: float, scroll: int) -> None:
         """Show a list and an article as they were.
 
         Args:
             question: of the list.
             id_: of the article; one that is no longer in the library is passed over.
-            place: of the article (document.reading_place); None for where reading stopped.
+            place: of the article (document.reading_place).
             scroll: of the list, in pixels.
         """
         if self.take(question):

@@ -149,8 +149,8 @@ class Moves(QObject):
         def reopen() -> None:
             window.browser.listed.disconnect(reopen)
             if window.reader.detail is None and window.articles.current_id() is None:
-                question = window.browser.question
-                window.browser.return_to(question, last.article, None, last.scroll)
+                question, place = window.browser.question, self.places.of(last.article or "")
+                window.browser.return_to(question, last.article, place, last.scroll)
 
         window.browser.listed.connect(reopen)
 

@@ -59,5 +59,6 @@ class ReadingOnly(QObject):
         for widget in self._hidden:
             widget.show()
         self._hidden = []
+        self._reader.say("")
         if self._focus is not None:
             self._focus.setFocus()

@@ -36,6 +36,7 @@ class ReadingPlace:
         if self._shown is not None and self._shown[0] == value:
             return self._shown[1]
         layout = document.documentLayout()
+        document.size()  # while it is not laid out to its end, Qt at times answers with that end
         position = max(0, layout.hitTest(QPointF(0, value), Qt.HitTestAccuracy.FuzzyHit))
         top, height = self._line(document, position)
         return position + min(_WHOLE, max(0.0, (value - top) / height))

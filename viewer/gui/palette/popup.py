@@ -25,7 +25,15 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from viewer.gui.models.suggestions import SuggestionRole
@@ -57,6 +65,8 @@ class EntryModel(QAbstractListModel):
             return one
         if role == SuggestionRole.LABEL:
             return one.label
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return isolate(one.text, one.label, separator="\n")
         if role == Qt.ItemDataRole.DisplayRole:
             return one.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -128,7 +138,7 @@ class PalettePopup(QFrame):
         if self.isHidden():
             self._before = self._window.focusWidget()
         self.box.clear()
-        self.typed.emit("")
+        self._typed("")
         self.show()
         self.raise_()
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -165,11 +175,19 @@ class PalettePopup(QFrame):
         )
 
     def _typed(self, text: str) -> None:
-        rtl = is_rtl(text) if text else self._window.layoutDirection().value == 1
         sides = Qt.LayoutDirection
+        rtl = is_rtl(text) if text else self._window.layoutDirection() == sides.RightToLeft
         self.box.setLayoutDirection(sides.RightToLeft if rtl else sides.LeftToRight)
+        self._align()
         self.view.setCurrentIndex(QModelIndex())
         self.typed.emit(text)
+
+    def _align(self) -> None:
+        """Words stand where they begin; what the empty field says, at the window's near side."""
+        sides = Qt.AlignmentFlag
+        near = QStyle.visualAlignment(self._window.layoutDirection(), sides.AlignLeft)
+        empty = not self.box.text()
+        self.box.setAlignment(near | sides.AlignAbsolute if empty else sides.AlignLeading)
 
     # -- keys ----------------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from viewer.gui.texts import isolate, short_date
 
 ARTICLES = 12  # at most
 _LEAST = 2  # letters: one begins the words of half the library
+_LABEL = 26  # signs of a name in a label, which must leave room for the entry itself
 _TITLED = 100  # hits of which the best titles are chosen
 
 
@@ -35,7 +36,8 @@ def actions(known: Mapping[str, QAction], without: frozenset[str]) -> Iterator[E
 def shortcut_of(action: QAction) -> str:
     """An action's first shortcut, as people read it."""
     _, _, told = action.text().partition("\t")
-    return told or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    keys = told or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"\u2066{keys}\u2069" if keys else ""  # "Ctrl+," from left to right everywhere
 
 
 def places(model: QAbstractItemModel) -> Iterator[Entry]:
@@ -48,7 +50,7 @@ def places(model: QAbstractItemModel) -> Iterator[Entry]:
         if index.data(PlaceRole.SAVED) is not None:
             yield entry("saved", key, text, saved)
         elif index.data(PlaceRole.PLACE) is not None:
-            above = [str(one.data()) for one in trail[:-1]]
+            above = [_short(str(one.data())) for one in trail[:-1]]
             yield entry("place", key, text, isolate(*above, separator=" › ") or place)
 
 
@@ -89,5 +91,9 @@ def articles(found: list[ArticleSummary], sites: Mapping[str, str]) -> Iterator[
         sites: names of the sites by their keys.
     """
     for one in found:
-        label = isolate(sites.get(one.site, one.site), short_date(one.published))
+        label = isolate(_short(sites.get(one.site, one.site)), short_date(one.published))
         yield entry("article", one.id, one.title or one.id, label)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LABEL else f"{name[: _LABEL - 1].rstrip()}…"

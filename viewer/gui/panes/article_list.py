@@ -8,7 +8,7 @@ and its place while the library grows. Not for rows (models.article_list) nor th
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from viewer.gui.models.article_list import ArticleListModel, Role
@@ -59,6 +59,15 @@ class ArticleListPane(QTableView):
         """Draw the rows in other colours."""
         self._delegate.set_theme(theme)
         self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt would make the first row current, which opens it and counts it as read."""
+        untouched = not self.currentIndex().isValid()
+        blocked = self.selectionModel().blockSignals(untouched)
+        super().focusInEvent(event)
+        if untouched:
+            self.setCurrentIndex(QModelIndex())
+        self.selectionModel().blockSignals(blocked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
