@@ -93,8 +93,11 @@ class Keyboard(QObject):
         if self._alone.active:
             return
         focus = QApplication.focusWidget()
-        now = next((n for n, one in enumerate(self._panes) if _within(focus, one)), None)
-        target = self._panes[0 if now is None else (now + by) % len(self._panes)]
+        panes = [pane for pane in self._panes if pane.isVisible()]
+        now = next((n for n, one in enumerate(panes) if _within(focus, one)), -by)
+        if not panes:
+            return  # there is no library yet
+        target = panes[(now + by) % len(panes)]
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
 

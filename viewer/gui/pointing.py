@@ -86,7 +86,7 @@ def _row_at(view: ArticleListPane, point: QPoint) -> Target | None:
 def link_under_cursor(view: ArticleBrowser) -> Target | None:
     """The article behind the link that the Tab key went to."""
     cursor = view.textCursor()
-    if not view.hasFocus() or not cursor.hasSelection():
+    if view.window().focusWidget() is not view or not cursor.hasSelection():
         return None
     inside = QTextCursor(cursor)
     inside.setPosition(cursor.selectionStart() + 1)
