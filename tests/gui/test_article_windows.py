@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 import shiboken6
@@ -70,7 +71,9 @@ def test_the_middle_button_opens_a_row_and_chooses_nothing(
     click(window.articles, row, Qt.MouseButton.MiddleButton)
     other = opened(qtbot, window)
     assert other.reader.detail is not None
-    assert other.reader.detail.summary == window.model.summary(1)
+    row_shown = window.model.summary(1)
+    assert row_shown is not None
+    assert other.reader.detail.summary.id == row_shown.id
     assert window.articles.current_id() is None
     assert window.reader.detail is None
     assert other.windowTitle() == other.reader.detail.summary.title
@@ -155,6 +158,17 @@ def test_its_actions_are_its_own(
     other.actions_by_name["open_web"].trigger()
     assert asked == [summary_of(window, 1).url]
     assert "sync" not in other.actions_by_name
+
+
+def test_an_article_that_changed_is_shown_anew(qtbot: QtBot, window: MainWindow) -> None:
+    window.moves.windows.open(summary_of(window, 1).id)
+    other = opened(qtbot, window)
+    detail = other.reader.detail
+    assert detail is not None
+    other.renew(replace(detail, markdown="Corrected since.", sha256="new"))
+    assert "Corrected since." in other.reader.article_text()
+    window.desk.ended.emit()  # what the library has is shown again
+    qtbot.waitUntil(lambda: "Corrected since." not in other.reader.article_text())
 
 
 def test_closing_gives_everything_back(qtbot: QtBot, window: MainWindow) -> None:

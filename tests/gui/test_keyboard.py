@@ -270,6 +270,34 @@ class TestTyping:
         assert window.reader.find_bar.box.text() == self.LETTERS
         assert shown(window) == before
 
+    def test_shift_enter_in_the_find_bar_goes_back(self, qtbot: QtBot, window: MainWindow) -> None:
+        with qtbot.waitSignal(window.browser.opened):
+            window.articles.step(1)
+        window.actions_by_name["find"].trigger()
+        write("o")
+        before = window.reader.finder.current
+        assert before is not None
+        press(KEY.Key_Return)
+        assert window.reader.finder.current == before + 1
+        press(KEY.Key_Return, SHIFT)
+        assert window.reader.finder.current == before
+        qtbot.wait(50)
+        assert window.moves.windows.windows == {}
+
+    def test_shift_enter_in_the_palette_opens_what_is_chosen(
+        self, qtbot: QtBot, window: MainWindow
+    ) -> None:
+        with qtbot.waitSignal(window.browser.opened):
+            window.articles.step(1)
+        press(KEY.Key_K, CTRL)
+        write("dusk 3")
+        model = window.moves.palette.popup.model
+        qtbot.waitUntil(lambda: bool(model.rowCount()) and "dusk 3" in model.index(0, 0).data())
+        press(KEY.Key_Return, SHIFT)
+        qtbot.waitUntil(lambda: len(window.moves.windows.windows) == 1)
+        other = window.moves.windows.windows[0]
+        assert "dusk 3" in other.windowTitle()
+
     def test_in_the_list_of_shortcuts(self, window: MainWindow) -> None:
         QTest.keyClick(window, KEY.Key_F1)
         dialog = window.findChild(ShortcutsDialog)

@@ -14,8 +14,8 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from viewer.core.errors import BackfileError
 from viewer.core.model import ArticleDetail, ArticleSummary
@@ -67,9 +67,16 @@ class ArticleWindow(QMainWindow):
         self.pointing.watch(self.reader.browser)
         self.actions_by_name = build_actions(self, ACTIONS)
         close = self.actions_by_name["close_window"] = make_action(self, _CLOSE)
-        self.menuBar().actions()[0].menu().addAction(close)
-        self.addAction(close)
+        self._add_first(close)
         self._connect()
+
+    def _add_first(self, action: QAction) -> None:
+        """Add an action to the first menu."""
+        menu = self.menuBar().actions()[0].menu()
+        if isinstance(menu, QMenu):
+            menu.addSeparator()
+            menu.addAction(action)
+        self.addAction(action)
 
     def _connect(self) -> None:
         reader = self.reader
@@ -120,6 +127,18 @@ class ArticleWindow(QMainWindow):
         self._tell_steps()
         if not detail.summary.read:
             self._home.mark(detail.summary, read=True)
+
+    def renew(self, detail: ArticleDetail) -> None:
+        """Show the article as it is now, if it has changed, at the same place."""
+        shown = self.reader.detail
+        if shown is None or shown.summary.id != detail.summary.id:
+            return
+        if (shown.sha256, shown.markdown, shown.media) != (
+            detail.sha256,
+            detail.markdown,
+            detail.media,
+        ):
+            self.reader.show_article(detail)
 
     def _tell_steps(self) -> None:
         self.actions_by_name["back"].setEnabled(self.steps.can_go(-1))
@@ -198,6 +217,7 @@ class ArticleWindows(QObject):
         self._opening: set[int] = set()
         self.windows: dict[int, ArticleWindow] = {}
         main.browser.marked.connect(self._marked)
+        main.desk.ended.connect(self._renew)
 
     def open(self, id_: str, part: str = "", terms: tuple[str, ...] = ()) -> None:
         """Open an article in a new window, at a part of it."""
@@ -244,6 +264,12 @@ class ArticleWindows(QObject):
     def _marked(self, summary: ArticleSummary) -> None:
         for window in self.windows.values():
             window.take_marks(summary)
+
+    def _renew(self) -> None:
+        for number, window in self.windows.items():
+            shown = window.reader.detail
+            if shown is not None:
+                self.read(number, shown.summary.id, window.renew)
 
     def retry(self, site: str) -> None:
         """Ask a site again for what it did not give."""

@@ -98,6 +98,8 @@ class Moves(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._turn_arrows()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self._actions["full_screen"].setChecked(self._window.isFullScreen())
         return False
 
     def _turn_arrows(self) -> None:

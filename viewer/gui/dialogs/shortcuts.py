@@ -118,6 +118,7 @@ class ShortcutsDialog(QDialog):
         self.box.setAccessibleName(self.tr("Find an action or a key"))
         self.box.textChanged.connect(self._filter)
         self.tree = QTreeWidget()
+        self._sections: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self._fill(sections(known))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -145,9 +146,10 @@ class ShortcutsDialog(QDialog):
             font = section.font(0)
             font.setBold(True)
             section.setFont(0, font)
-            for line in lines:
-                item = QTreeWidgetItem(section, list(line))
+            items = [QTreeWidgetItem(section, list(line)) for line in lines]
+            for item, line in zip(items, lines, strict=True):
                 item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(line))
+            self._sections.append((section, items))
         tree.expandAll()
         tree.header().setStretchLastSection(False)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -155,12 +157,8 @@ class ShortcutsDialog(QDialog):
 
     def _filter(self, typed: str) -> None:
         wanted = fold(typed.strip())
-        for row in range(self.tree.topLevelItemCount()):
-            section = self.tree.topLevelItem(row)
-            fits = False
-            for number in range(section.childCount()):
-                item = section.child(number)
-                found = wanted in fold(f"{item.text(0)} {item.text(1)}")
-                item.setHidden(not found)
-                fits = fits or found
+        for section, items in self._sections:
+            fits = [item for item in items if wanted in fold(f"{item.text(0)} {item.text(1)}")]
+            for item in items:
+                item.setHidden(item not in fits)
             section.setHidden(not fits)

@@ -38,6 +38,7 @@ from shiboken6 import isValid
 
 from viewer.gui.models.suggestions import SuggestionRole
 from viewer.gui.palette.entries import Entry
+from viewer.gui.panes.keys import keeps_shift_enter
 from viewer.gui.panes.suggestion_popup import SuggestionDelegate
 from viewer.gui.texts import is_rtl, isolate
 
@@ -191,6 +192,10 @@ class PalettePopup(QFrame):
 
     # -- keys ----------------------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        """Shift+Enter belongs to the field, not to the window."""
+        return keeps_shift_enter(event) or super().event(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window:
             if event.type() == QEvent.Type.Resize and self.isVisible():
@@ -198,14 +203,13 @@ class PalettePopup(QFrame):
             return False
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
-        lost = event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent)
-        if lost and event.reason() not in _STAYS:
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STAYS:
             self.hide()
         return False
 
     def _key(self, event: QKeyEvent) -> bool:
         """Whether a key meant the list."""
-        key, keys = event.key(), Qt.Key
+        key, keys = Qt.Key(event.key()), Qt.Key
         steps = {keys.Key_Down: 1, keys.Key_Up: -1, keys.Key_Tab: 1, keys.Key_Backtab: -1}
         leaps = {keys.Key_PageDown: _SHOWN - 1, keys.Key_PageUp: 1 - _SHOWN}
         if key in steps:

@@ -96,4 +96,5 @@ def articles(found: list[ArticleSummary], sites: Mapping[str, str]) -> Iterator[
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= _LABEL else f"{name[: _LABEL - 1].rstrip()}…"
+    """A name that is too long, cut between two words."""
+    return name if len(name) <= _LABEL else f"{name[:_LABEL].rpartition(' ')[0].rstrip(' ·')}…"
