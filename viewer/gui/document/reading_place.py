@@ -48,10 +48,12 @@ class ReadingPlace:
         if place <= 0:
             bar.setValue(0)
             return
-        document.size()  # lays it out to its end; Qt only begins by itself
         position = min(int(place), document.characterCount() - 1)
-        top, height = self._line(document, position)
-        bar.setValue(round(top + (place - int(place)) * height))
+        top, height = self._line(document, position)  # lays it out as far as this
+        wanted = round(top + (place - int(place)) * height)
+        if bar.maximum() < wanted:
+            document.size()  # and this to its end
+        bar.setValue(wanted)
         self._shown = (bar.value(), place)
 
     def _line(self, document: QTextDocument, position: int) -> tuple[float, float]:
