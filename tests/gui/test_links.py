@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Serve, Sync
 from tests.fakes.content import post, site_of
 from tests.gui.conftest import Open
 from viewer.gui.main_window import MainWindow
+from viewer.gui.texts import short_date
 from viewer.samplesite.content import BASE
 
 
@@ -60,3 +63,79 @@ def test_an_article_outside_the_list_is_the_one_that_is_starred(
     current = window.browser.current()
     assert current is not None
     assert current.id == f"{key}/1"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        " javascript:alert(1)",
+        "vbscript:x",
+        "data:text/html,<script>alert(1)</script>",
+        "file:///etc/passwd",
+        "FILE:///etc/passwd",
+        "file://server/share/x.png",
+        "//server/share",
+        "ftp://127.0.0.1/x",
+        "about:blank",
+        "qrc:/x",
+        "backfile:x",
+        "",
+    ],
+)
+def test_what_is_none_of_the_web_never_opens(
+    serve: Serve,
+    sync: Sync,
+    open_library: Open,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    address: str,
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url.toString()))
+    key = mirrored_pair(serve, sync)
+    window = open_library()
+    with qtbot.waitSignal(window.browser.opened):
+        window.articles.choose(f"{key}/1")
+    before = window.reader.article_text()
+    window.reader.browser.anchorClicked.emit(QUrl(address))
+    assert asked == []
+    assert window.reader.article_text() == before
+
+
+def test_the_web_is_the_browsers_and_is_said_before(
+    serve: Serve, sync: Sync, open_library: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url.toString()))
+    key = mirrored_pair(serve, sync)
+    window = open_library()
+    with qtbot.waitSignal(window.browser.opened):
+        window.articles.choose(f"{key}/1")
+    address = "https://elsewhere.test/a"
+    window.reader.browser.highlighted.emit(QUrl(address))
+    assert window.reader._target.text() == address
+    assert asked == []
+    window.reader.browser.anchorClicked.emit(QUrl(address))
+    assert asked == [address]
+
+
+def test_a_link_to_an_article_says_its_title_and_date(
+    serve: Serve, sync: Sync, open_library: Open, qtbot: QtBot
+) -> None:
+    key = mirrored_pair(serve, sync)
+    window = open_library()
+    with qtbot.waitSignal(window.browser.opened):
+        window.articles.choose(f"{key}/1")
+    summary = window.model.summary(1)
+    other = next(
+        one
+        for row in range(2)
+        if (one := window.model.summary(row)) is not None and one.id == f"{key}/2"
+    )
+    assert summary is not None
+    window.reader.browser.highlighted.emit(QUrl(f"article:{key}/2"))
+    said = window.reader._target.text()
+    assert other.title in said
+    assert short_date(other.published) in said

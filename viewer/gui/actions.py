@@ -6,6 +6,7 @@ connects them).
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -23,6 +24,7 @@ class ActionSpec:
     text: str
     shortcuts: tuple[str, ...] = ()
     checkable: bool = False
+    told: str = ""  # a key that panes give a meaning of their own, so that it is no shortcut
 
 
 # None is a separator.
@@ -49,6 +51,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
             ActionSpec("next", "&Next article", ("J",)),
             ActionSpec("previous", "Pre&vious article", ("K",)),
             ActionSpec("page", "Scroll, then ne&xt", ("Space",)),
+            ActionSpec("page_back", "Scroll bac&k", ("Shift+Space",)),
             None,
             ActionSpec("star", "&Star", ("S",)),
             ActionSpec("unread", "Mark as &unread", ("U",)),
@@ -59,6 +62,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
             ActionSpec("outline", "&Outline and links…", ("Ctrl+Shift+O",)),
             ActionSpec("pictures", "Look at &pictures", ("Ctrl+Shift+I",)),
             None,
+            ActionSpec("open_window", "Open in a new &window", ("Shift+Return",)),
             ActionSpec("open_web", "Open in the &browser", ("Ctrl+Return",)),
             ActionSpec("copy_link", "Copy &link", ("Ctrl+Shift+C",)),
         ),
@@ -89,32 +93,73 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
             ActionSpec("zoom_out", "Zoom &out", ("Ctrl+-",)),
             ActionSpec("zoom_reset", "Usual si&ze", ("Ctrl+0",)),
             None,
+            ActionSpec("reading_only", "Readin&g only", ("Ctrl+Shift+Return",), True),
             ActionSpec("full_screen", "F&ull screen", ("F11",), True),
         ),
     ),
-    ("&Help", (ActionSpec("about", "&About Backfile"),)),
+    (
+        "&Go",
+        (
+            ActionSpec("back", "&Back", ("Alt+Left", "Back")),
+            ActionSpec("forward", "&Forward", ("Alt+Right", "Forward")),
+            None,
+            ActionSpec("palette", "&Command palette…", ("Ctrl+K",)),
+            None,
+            ActionSpec("enter", "&Into the article", told="Enter"),
+            ActionSpec("step_out", "One step &out", told="Esc"),
+            ActionSpec("next_pane", "&Next pane", ("F6",)),
+            ActionSpec("previous_pane", "&Previous pane", ("Shift+F6",)),
+        ),
+    ),
+    (
+        "&Help",
+        (
+            ActionSpec("shortcuts", "&Keyboard shortcuts", ("F1", "Ctrl+/")),
+            ActionSpec("about", "&About Backfile"),
+        ),
+    ),
 )
 
 
-def build_actions(window: QMainWindow) -> dict[str, QAction]:
-    """Make the actions and the menu bar; returns the actions by name."""
+def build_actions(window: QMainWindow, only: Collection[str] | None = None) -> dict[str, QAction]:
+    """Make the actions and the menu bar.
+
+    Args:
+        window: gets them.
+        only: names of the actions that mean something in it; None for all of them.
+
+    Returns:
+        The actions by name.
+    """
     actions: dict[str, QAction] = {}
     for title, specs in MENUS:
+        wanted = [spec for spec in specs if spec is None or only is None or spec.name in only]
+        if not any(wanted):
+            continue
         menu: QMenu = window.menuBar().addMenu(QCoreApplication.translate(_CONTEXT, title))
-        for spec in specs:
+        for spec in wanted:
             if spec is None:
                 menu.addSeparator()
             else:
-                actions[spec.name] = _action(window, spec)
+                actions[spec.name] = make_action(window, spec)
                 menu.addAction(actions[spec.name])
+    window.addActions(list(actions.values()))  # a hidden menu bar would take the shortcuts along
     return actions
 
 
-def _action(window: QMainWindow, spec: ActionSpec) -> QAction:
-    action = QAction(QCoreApplication.translate(_CONTEXT, spec.text), window)
+def make_action(window: QMainWindow, spec: ActionSpec) -> QAction:
+    """One action of a window."""
+    text = QCoreApplication.translate(_CONTEXT, spec.text)
+    action = QAction(f"{text}\t{spec.told}" if spec.told else text, window)
     action.setObjectName(spec.name)
     action.setShortcuts([QKeySequence(shortcut) for shortcut in spec.shortcuts])
     action.setCheckable(spec.checkable)
     if spec.name == "preferences":
         action.setMenuRole(QAction.MenuRole.PreferencesRole)  # macOS has a place for it
     return action
+
+
+def plain_text(action: QAction) -> str:
+    """An action's words without what only a menu needs."""
+    words = action.text().partition("\t")[0]
+    return words.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.core.errors import IndexUnusable
+from viewer.core.errors import IndexUnusable, NoSuchArticle
 from viewer.core.model import (
     ArticleDetail,
     ArticleFilter,
@@ -36,6 +36,7 @@ class LibraryBrowser(QObject):
     listed = Signal(object)  # Listing: the list shows it now
     opened = Signal(object)  # ArticleDetail: the reader shows it now
     counted = Signal(object)  # NavigationCounts
+    marked = Signal(object)  # ArticleSummary: its marks are other ones now
     searchable = Signal(object)  # IndexUnusable: words find nothing for now; None: again they do
 
     def __init__(
@@ -101,6 +102,44 @@ class LibraryBrowser(QObject):
     def rank_by(self, order: Order) -> None:
         """Order the hits of a search: best or newest first."""
         self._ask(order=order)
+
+    def take(self, question: Question) -> bool:
+        """Ask another question without listing yet; its orders are those that are in use.
+
+        Returns:
+            Whether it is another one.
+        """
+        now = replace(self._question, typing=False)
+        taken = replace(question, typing=False, sort=now.sort, order=now.order)
+        if taken == now:
+            return False
+        self._saved = None
+        self._search.set_query(taken.query)
+        self._question = taken
+        self._filters.set_filter(taken.place, taken.narrowed)
+        return True
+
+    def return_to(self, question: Question, id_: str | None, place: float, scroll: int) -> None:
+        """Show a list and an article as they were.
+
+        Args:
+            question: of the list.
+            id_: of the article; one that is no longer in the library is passed over.
+            place: of the article (document.reading_place).
+            scroll: of the list, in pixels.
+        """
+        if self.take(question):
+            self._read_list(self._show)
+        if id_ is None:
+            return
+
+        def show(detail: ArticleDetail | None) -> None:
+            if detail is not None:
+                self._linked = None if self._articles.follow(id_) else detail.summary
+                self._articles.scroll_near(scroll)
+                self._read(detail, place=place)
+
+        self._runner.submit("article", lambda archive: _article_or_none(archive, id_), show)
 
     def show_saved(self, saved: SavedSearch) -> None:
         """Carry a kept search out: its words, its place and what it was narrowed to."""
@@ -218,11 +257,11 @@ class LibraryBrowser(QObject):
         answer = self._model.listing.answer
         return answer.terms if answer is not None else ()
 
-    def _read(self, detail: ArticleDetail, part: str = "") -> None:
-        self._reader.show_article(detail, self._terms(), part)
+    def _read(self, detail: ArticleDetail, part: str = "", place: float | None = None) -> None:
+        self._reader.show_article(detail, self._terms(), part, place)
         self.opened.emit(detail)
         if not detail.summary.read:
-            self._mark(detail.summary, read=True)
+            self.mark(detail.summary, read=True)
 
     # -- marks ---------------------------------------------------------------------------------
 
@@ -238,17 +277,19 @@ class LibraryBrowser(QObject):
         """Give the current article a star, or take it away."""
         summary = self.current()
         if summary is not None:
-            self._mark(summary, starred=not summary.starred)
+            self.mark(summary, starred=not summary.starred)
 
     def toggle_unread(self) -> None:
         """Mark the current article unread, or read again."""
         summary = self.current()
         if summary is not None:
-            self._mark(summary, read=not summary.read)
+            self.mark(summary, read=not summary.read)
 
-    def _mark(
+    def mark(
         self, summary: ArticleSummary, *, read: bool | None = None, starred: bool | None = None
     ) -> None:
+        """Set marks of any article, and show them wherever it is shown."""
+
         def write(archive: Archive) -> tuple[ArticleSummary, NavigationCounts]:
             if read is not None:
                 archive.set_read(summary.id, read)
@@ -265,3 +306,11 @@ class LibraryBrowser(QObject):
             self._linked = summary
         self._model.update_row(summary)
         self._count(counts)
+        self.marked.emit(summary)
+
+
+def _article_or_none(archive: Archive, id_: str) -> ArticleDetail | None:
+    try:
+        return archive.article(id_)
+    except NoSuchArticle:
+        return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -24,7 +24,7 @@ _GATHER = 30  # milliseconds in which turns of the wheel are one change
 
 
 class LookDesk(QObject):
-    """Between what is chosen and what shows it.
+    """Between what is chosen and what shows it; `page_changed` tells Theme and Typography.
 
     Args:
         settings: what holds now.
@@ -32,6 +32,8 @@ class LookDesk(QObject):
         reader: shows articles.
         articles: lists them.
     """
+
+    page_changed = Signal(object, object)
 
     def __init__(
         self,
@@ -69,7 +71,7 @@ class LookDesk(QObject):
         """Show everything as the settings say."""
         self._themes[self._settings.read(THEME)].setChecked(True)
         theme, percent = chosen_theme(self._settings), self._settings.read(TEXT_SIZE)
-        self._reader.set_look(theme, typography_of(self._settings))
+        self._set_page()
         if self._shown == (theme, percent):
             return
         self._shown = theme, percent
@@ -98,4 +100,6 @@ class LookDesk(QObject):
         self._late.start()
 
     def _set_page(self) -> None:
-        self._reader.set_look(chosen_theme(self._settings), typography_of(self._settings))
+        theme, typography = chosen_theme(self._settings), typography_of(self._settings)
+        self._reader.set_look(theme, typography)
+        self.page_changed.emit(theme, typography)

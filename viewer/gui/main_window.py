@@ -25,10 +25,12 @@ from viewer.core.reading import Archive
 from viewer.core.sync import SyncOptions
 from viewer.gui.actions import build_actions
 from viewer.gui.dialogs.about import about_box
+from viewer.gui.geometry import restore_geometry
 from viewer.gui.library_browser import LibraryBrowser
 from viewer.gui.look_desk import LookDesk
 from viewer.gui.models.article_list import ArticleListModel
 from viewer.gui.models.image_provider import ThumbnailProvider
+from viewer.gui.moves import Moves
 from viewer.gui.network import Connection, connection
 from viewer.gui.panes.article_list import ArticleListPane
 from viewer.gui.panes.banner import Banner
@@ -97,9 +99,11 @@ class MainWindow(QMainWindow):
         self.actions_by_name = build_actions(self)
         self.sorting = Sorting(self.actions_by_name, settings, self.browser, self.filters, self)
         self.look = LookDesk(settings, self.actions_by_name, self.reader, self.articles, self)
+        self.moves = Moves(self, settings, root)
         self._connect()
         self._connect_actions()
         self._restore()
+        self.moves.resume()
         self.browser.refresh()
         self.saved.count()
         self.desk.schedule.start()
@@ -120,7 +124,7 @@ class MainWindow(QMainWindow):
 
     def _assemble(self) -> None:
         self.setWindowTitle("Backfile")
-        middle = QWidget()
+        middle = self.list_pane = QWidget()
         middle.setObjectName("ListPane")
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -274,14 +278,14 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         geometry = self._settings.layout("geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1280, 820)
+        restore_geometry(self, geometry, (1280, 820))
         panes = self._settings.layout("panes")
         if panes is None or not self._splitter.restoreState(panes):
             self._splitter.setSizes([230, 380, 670])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout, stop the sync, and give every file and thread back."""
+        self.moves.close()
         self._settings.keep_layout("geometry", self.saveGeometry())
         self._settings.keep_layout("panes", self._splitter.saveState())
         self.desk.close()

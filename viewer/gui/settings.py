@@ -68,6 +68,7 @@ LARGEST = Choice("sync/largest_file", "usual", ("usual", "2", "10", "50", "200",
 REQUEST_PAUSE = Choice("sync/request_pause", "usual", ("usual", "1", "2", "5", "10"))  # seconds
 
 _LAST_SYNC = "sync/last_run"
+_SESSIONS = "window/sessions"
 
 
 def default_file() -> Path:
@@ -144,6 +145,15 @@ class Settings:
     @last_sync.setter
     def last_sync(self, when: datetime) -> None:
         self._store.setValue(_LAST_SYNC, when.astimezone(UTC).isoformat(timespec="seconds"))
+
+    @property
+    def sessions(self) -> str:
+        """What the windows of a few libraries showed at their end, as JSON (state)."""
+        return str(self._store.value(_SESSIONS, ""))
+
+    @sessions.setter
+    def sessions(self, document: str) -> None:
+        self._store.setValue(_SESSIONS, document)
 
     def layout(self, key: str) -> QByteArray | None:
         """A geometry or a splitter's state, as Qt gave it."""

@@ -233,6 +233,8 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 #SearchBar, #StatusPane, #FilterBar {{ background: {window}; }}
 #Suggestions {{ background: {list}; border: 1px solid {rule}; border-radius: 8px; }}
+#Palette {{ background: {window}; border: 1px solid {muted}; border-radius: 10px; }}
+#Palette QListView {{ background: transparent; border: none; outline: none; }}
 #Suggestions QListView {{ background: transparent; border: none; outline: none; }}
 #ListPane {{ background: {list}; }}
 #ReaderPane, #FirstStart {{ background: {page}; }}

@@ -37,6 +37,7 @@ from viewer.core.store.ledger_view import LedgerView
 from viewer.core.store.library import open_for_reading, open_user
 from viewer.core.store.list_counts import ListCounts
 from viewer.core.store.navigation_view import NavigationView, SiteRow
+from viewer.core.store.reading_places import ReadingPlaces
 from viewer.core.store.searches import Searches
 from viewer.core.store.times import from_text
 from viewer.core.store.user_state import UserState
@@ -285,6 +286,15 @@ class Archive:
             LibraryError: the library cannot be written to, or is none yet.
         """
         return SavedSearches(self, Searches(self._user_connection()))
+
+    @property
+    def reading_places(self) -> ReadingPlaces:
+        """Where the person stopped reading each article.
+
+        Raises:
+            LibraryError: the library cannot be written to, or is none yet.
+        """
+        return ReadingPlaces(self._user_connection())
 
     def _marks(self) -> UserState:
         return UserState(self._user_connection())

@@ -259,6 +259,16 @@ _USER_2 = (
         turn INTEGER NOT NULL) WITHOUT ROWID""",
 )
 
+_USER_3 = (
+    """CREATE TABLE reading_places (
+        site TEXT NOT NULL,
+        wp_id INTEGER NOT NULL,
+        place REAL NOT NULL,
+        turn INTEGER NOT NULL,
+        PRIMARY KEY (site, wp_id)) WITHOUT ROWID""",
+    "CREATE INDEX reading_places_by_turn ON reading_places (turn)",
+)
+
 
 def _run(statements: Sequence[str]) -> Step:
     """A step that runs the statements one by one (`executescript` would commit silently)."""
@@ -276,4 +286,4 @@ def _second(connection: sqlite3.Connection) -> None:
 
 
 CATALOGUE: tuple[Step, ...] = (_run(_CATALOGUE_1), _second)
-USER: tuple[Step, ...] = (_run(_USER_1), _run(_USER_2))
+USER: tuple[Step, ...] = (_run(_USER_1), _run(_USER_2), _run(_USER_3))

@@ -41,7 +41,7 @@ class Searches:
                ON CONFLICT (name) DO UPDATE SET query = excluded.query, wanted = excluded.wanted,
                    seen_at = NULL, seen = NULL
                RETURNING id""",
-            (name, query, json.dumps(_filter_json(wanted)), now_text()),
+            (name, query, json.dumps(filter_json(wanted)), now_text()),
         ).fetchone()
         return int(row[0])
 
@@ -121,7 +121,7 @@ class Searches:
         self._db.execute("DELETE FROM recent_searches WHERE ? IS NULL OR query = ?", (query, query))
 
 
-def _filter_json(wanted: ArticleFilter) -> Json:
+def filter_json(wanted: ArticleFilter) -> Json:
     """What a filter sets, as JSON."""
     plain = ArticleFilter()
     set_ = {one.name: getattr(wanted, one.name) for one in fields(wanted)}
@@ -130,11 +130,11 @@ def _filter_json(wanted: ArticleFilter) -> Json:
 
 def _plain(value: object) -> object:
     if isinstance(value, ArticleFilter):
-        return _filter_json(value)
+        return filter_json(value)
     return to_text(value) if isinstance(value, datetime) else value
 
 
-def _filter(document: Json) -> ArticleFilter:
+def filter_of(document: Json) -> ArticleFilter:
     """The same back; what a newer version set and this one does not know is left out."""
     known = {one.name for one in fields(ArticleFilter)}
     found = {name: value for name, value in document.items() if name in known}
@@ -142,7 +142,7 @@ def _filter(document: Json) -> ArticleFilter:
         if name in found:
             found[name] = from_text(found[name])
     if "within" in found:
-        found["within"] = _filter(found["within"])
+        found["within"] = filter_of(found["within"])
     return ArticleFilter(**found)
 
 
@@ -150,4 +150,4 @@ def _saved(
     id_: int, name: str, query: str, wanted: str, created: str, seen: str | None
 ) -> SavedSearch:
     at = from_text(created) or datetime.fromtimestamp(0, UTC)
-    return SavedSearch(id_, name, query, _filter(json.loads(wanted)), at, from_text(seen))
+    return SavedSearch(id_, name, query, filter_of(json.loads(wanted)), at, from_text(seen))

@@ -36,6 +36,7 @@ class ReadingPlace:
         if self._shown is not None and self._shown[0] == value:
             return self._shown[1]
         layout = document.documentLayout()
+        document.size()  # while it is not laid out to its end, Qt at times answers with that end
         position = max(0, layout.hitTest(QPointF(0, value), Qt.HitTestAccuracy.FuzzyHit))
         top, height = self._line(document, position)
         return position + min(_WHOLE, max(0.0, (value - top) / height))
@@ -47,10 +48,12 @@ class ReadingPlace:
         if place <= 0:
             bar.setValue(0)
             return
-        document.size()  # lays it out to its end; Qt only begins by itself
         position = min(int(place), document.characterCount() - 1)
-        top, height = self._line(document, position)
-        bar.setValue(round(top + (place - int(place)) * height))
+        top, height = self._line(document, position)  # lays it out as far as this
+        wanted = round(top + (place - int(place)) * height)
+        if bar.maximum() < wanted:
+            document.size()  # and this to its end
+        bar.setValue(wanted)
         self._shown = (bar.value(), place)
 
     def _line(self, document: QTextDocument, position: int) -> tuple[float, float]:

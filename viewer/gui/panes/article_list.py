@@ -8,7 +8,7 @@ and its place while the library grows. Not for rows (models.article_list) nor th
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from viewer.gui.models.article_list import ArticleListModel, Role
@@ -64,6 +64,15 @@ class ArticleListPane(QTableView):
         self._size_rows()
         self.viewport().update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt would make the first row current, which opens it and counts it as read."""
+        untouched = not self.currentIndex().isValid()
+        blocked = self.selectionModel().blockSignals(untouched)
+        super().focusInEvent(event)
+        if untouched:
+            self.setCurrentIndex(QModelIndex())
+        self.selectionModel().blockSignals(blocked)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setColumnWidth(0, self.viewport().width())
@@ -97,6 +106,12 @@ class ArticleListPane(QTableView):
         self.selectionModel().blockSignals(blocked)
         self.verticalScrollBar().setValue(scroll)
         self.viewport().update()
+
+    def scroll_near(self, scroll: int) -> None:
+        """Scroll to where the list was, as long as the current article stays in sight."""
+        self.verticalScrollBar().setValue(scroll)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def follow(self, id_: str) -> bool:
         """Show which article a link opened, announcing nothing; False when the list has it not."""

@@ -6,7 +6,7 @@ stay until the program ends. Not for finding (document.hits) nor for what is mar
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from viewer.gui.document.hits import Sought
 from viewer.gui.panes.hit_bar import count_in_words, step_button
+from viewer.gui.panes.keys import keeps_shift_enter
 from viewer.gui.texts import is_rtl
 from viewer.gui.theme import text_scale
 
@@ -139,6 +140,10 @@ class FindBar(QWidget):
         most = "00 of 00" if narrow else "0,000 of 0,000"  # so that the box keeps its width
         self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance(most))
         self._rows.activate()
+
+    def event(self, event: QEvent) -> bool:
+        """Shift+Enter belongs to the field, not to the window."""
+        return keeps_shift_enter(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Shift+Enter back, Esc away."""

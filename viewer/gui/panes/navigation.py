@@ -92,6 +92,8 @@ class NavigationPane(QTreeView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._running = False
+        self._wished = ""  # the key of the entry to choose once there is one
+        self._folds: dict[str, bool] = {}  # by key, whether an entry that may come stands open
         self._fresh = ""  # the key of the entry that became current by the press of this click
         self._model = NavigationTreeModel(self)
         self.setModel(self._model)
@@ -126,18 +128,21 @@ class NavigationPane(QTreeView):
         self._keep_while(lambda: self._model.update_saved(saved))
 
     def _keep_while(self, update: Callable[[], bool]) -> None:
-        chosen = self.chosen_key()
+        chosen = self._wished or self.chosen_key()
         known = {self._key(index) for index in self._entries()}
         open_keys = {self._key(index) for index in self._entries() if self.isExpanded(index)}
         blocked = self.selectionModel().blockSignals(True)
         renewed = update()
         if renewed:
             self._unfold(known, open_keys)
-            self.choose(chosen)
+            if self.choose(chosen):
+                self._wished = ""
         self.selectionModel().blockSignals(blocked)
         if renewed:
             self.viewport().update()
-            if self.chosen_key() != chosen:
+            # Saved searches come after the rest: what was wished for may still appear.
+            if self.chosen_key() != chosen and not self._wished.startswith("saved:"):
+                self._wished = ""
                 self.choose("all")
 
     def _unfold(self, known: set[str], open_keys: set[str]) -> None:
@@ -145,11 +150,35 @@ class NavigationPane(QTreeView):
         for index in list(self._entries()):
             key = self._key(index)
             opens = key == "saved" or key.startswith("site:") or key.endswith("/categories")
+            opens = self._folds.get(key, opens)
             self.setExpanded(index, (opens and key not in known) or key in open_keys)
 
     def chosen_key(self) -> str:
         """The key of the entry that is chosen."""
         return self._key(self.currentIndex()) or "all"
+
+    def folds(self) -> dict[str, bool]:
+        """By key, whether each entry that has others below it stands open."""
+        parents = (index for index in self._entries() if self._model.rowCount(index))
+        return {self._key(index): self.isExpanded(index) for index in parents}
+
+    def resume(self, key: str, folds: dict[str, bool]) -> None:
+        """Choose an entry and unfold others as they were, as soon as they are there."""
+        self._wished, self._folds = key, folds
+
+    def follow(self, key: str) -> None:
+        """Show which place the list is of, announcing nothing."""
+        blocked = self.selectionModel().blockSignals(True)
+        self.choose(key)
+        self.selectionModel().blockSignals(blocked)
+        self.viewport().update()
+
+    def go(self, key: str) -> None:
+        """List an entry, also when it is the one that is chosen."""
+        if key == self.chosen_key():
+            self._chosen(self.currentIndex())
+        else:
+            self.choose(key)
 
     def choose(self, key: str) -> bool:
         """Choose an entry by its key; False when there is none."""
@@ -161,7 +190,7 @@ class NavigationPane(QTreeView):
 
     def _chosen(self, current: QModelIndex) -> None:
         saved, wanted = current.data(PlaceRole.SAVED), current.data(PlaceRole.PLACE)
-        self._fresh = self._key(current)
+        self._fresh, self._wished = self._key(current), ""
         if saved is not None:
             self.saved_chosen.emit(saved)
         elif wanted is not None:

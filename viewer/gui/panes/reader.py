@@ -6,7 +6,7 @@ for building pages (document) nor for choosing articles (library_browser).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
@@ -46,6 +46,8 @@ class ReaderPane(QWidget):
     article_wanted = Signal(str, str)
     next_wanted = Signal()
     retry_wanted = Signal(str)  # the key of a site that did not give a picture
+    left = Signal(str, float)  # an article, by its id, at this place of it
+    jumped = Signal()  # a part of the same page is about to be shown
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,7 @@ class ReaderPane(QWidget):
         self.browser.picture_clicked.connect(self.show_picture)
         self.browser.button.copy_wanted.connect(self._copy_code)
         self.browser.button.table_wanted.connect(self.show_table)
+        self.remembered: Callable[[str], float] = lambda _id: 0.0  # where reading stopped
         self.lightbox: Lightbox | None = None
         self._large = Background("lightbox", self)
         self.saver = Saver(self)
@@ -72,7 +75,7 @@ class ReaderPane(QWidget):
         self._hit_bar = HitBar(self._stack)
         self.finder = ArticleFinder(self.browser, self.browser.marks, self.find_bar, self._hit_bar)
         self.finder.on_wanted.connect(self.next_wanted)
-        self.finder.said.connect(self._say)
+        self.finder.said.connect(self.say)
         self._zoom = ZoomLabel(self._stack)
         self._target = QLabel(self._stack)
         self._target.setObjectName("Target")
@@ -116,34 +119,52 @@ class ReaderPane(QWidget):
         return self._detail is not None and self.browser.decoding
 
     def show_article(
-        self, detail: ArticleDetail, terms: Sequence[str] = (), part: str = ""
+        self,
+        detail: ArticleDetail,
+        terms: Sequence[str] = (),
+        part: str = "",
+        place: float | None = None,
     ) -> None:
-        """Show an article from its beginning; the same one again stays where it was.
+        """Show an article where reading stopped; the same one again stays where it was.
 
         Args:
             detail: the article.
             terms: words of a search that are marked; the first is brought into sight.
             part: the name of a heading to begin at, where there is one.
+            place: to show, whatever else was said (document.reading_place).
         """
         from viewer.gui.document.builder import build_page  # the window starts without Markdown
 
         same = self._detail is not None and self._detail.summary.id == detail.summary.id
-        stay = self.browser.reading.now if same else 0.0
+        if not same:
+            self.leave()
+        stay = self.browser.reading.now if same else self.remembered(detail.summary.id)
         hit = self.finder.current if same and self._terms == tuple(terms) else None
         self._detail, self._terms = detail, tuple(terms)
         self._stack.setCurrentWidget(self.browser)
         self.browser.show_page(build_page(detail, self._theme, self._typography))
         self.browser.setAccessibleDescription(detail.summary.title)
-        self.browser.reading.show(stay)
+        self.browser.reading.show(stay if place is None else place)
         self._target.hide()
         self.finder.show_search(self._terms, detail.summary.lang, hit)
         if part in self.browser.parts:
             self.browser.scrollToAnchor(part)
-        elif not same:
+        elif not same and place is None:
             self.finder.go_to_first()
+
+    def leave(self) -> None:
+        """Tell where the article is left that is shown now."""
+        if self._detail is not None:
+            self.left.emit(self._detail.summary.id, self.place)
+
+    @property
+    def place(self) -> float:
+        """Where the article is read (document.reading_place)."""
+        return self.browser.reading.now if self._detail is not None else 0.0
 
     def show_message(self, title: str, text: str) -> None:
         """Show words in place of an article."""
+        self.leave()
         self._detail = None
         self.finder.clear()
         self._title.setText(title)
@@ -155,6 +176,11 @@ class ReaderPane(QWidget):
         self.browser.close_pictures()
         self._large.close()
         self.saver.close()
+
+    @property
+    def look(self) -> tuple[Theme, Typography]:
+        """The colours of the page, and how it is set."""
+        return self._theme, self._typography
 
     def set_theme(self, theme: Theme) -> None:
         """Show the same in other colours, at the same place."""
@@ -179,13 +205,12 @@ class ReaderPane(QWidget):
 
     # -- moving --------------------------------------------------------------------------------
 
-    def scroll_page(self) -> bool:
-        """Go on by a screen; False at the end already."""
+    def scroll_page(self, by: int = 1) -> bool:
+        """Go on (1) or back (-1) by a screen; False where the article ends or begins."""
         bar = self.browser.verticalScrollBar()
-        if bar.value() >= bar.maximum():
-            return False
-        bar.setValue(bar.value() + self.browser.viewport().height() - _OVERLAP)
-        return True
+        before = bar.value()
+        bar.setValue(before + by * (self.browser.viewport().height() - _OVERLAP))
+        return bar.value() != before
 
     def find_words(self) -> None:
         """Ask for words to find in the article."""
@@ -226,12 +251,12 @@ class ReaderPane(QWidget):
         elif is_followed(address):
             self.link_activated.emit(address)
         else:
-            self._say(self.tr("Backfile does not open this: {}").format(address))
+            self.say(self.tr("Backfile does not open this: {}").format(address))
 
     def _retry(self) -> None:
         if self._detail is not None:
             self.retry_wanted.emit(self._detail.summary.site)
-            self._say(self.tr("Backfile asks the site again for what it did not give."))
+            self.say(self.tr("Backfile asks the site again for what it did not give."))
 
     def show_pictures(self) -> None:
         """Look at the article's pictures, from the first in sight on."""
@@ -239,7 +264,7 @@ class ReaderPane(QWidget):
         if number is not None:
             self.show_picture(number)
         elif self._detail is not None:
-            self._say(self.tr("The article has no pictures."))
+            self.say(self.tr("The article has no pictures."))
 
     def show_picture(self, number: int) -> None:
         """Look at a picture of the article."""
@@ -280,21 +305,24 @@ class ReaderPane(QWidget):
 
     def _copy_code(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self._say(self.tr("Copied"))
+        self.say(self.tr("Copied"))
 
     def _open_file(self, url: QUrl) -> None:
         if self._detail is not None and is_stored(
             Path(url.toLocalFile()), Path(self._detail.library_dir).resolve()
         ):
             self.link_activated.emit(url.toString())
+        else:
+            self.say(self.tr("Backfile does not open this: {}").format(url.toString()))
 
     def _go_to(self, part: str) -> None:
         if part in self.browser.parts:
+            self.jumped.emit()
             self.browser.scrollToAnchor(part)
         else:
-            self._say(self.tr("The article has no part of this name: {}").format(part))
+            self.say(self.tr("The article has no part of this name: {}").format(part))
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
         """Show a message for a while."""
         self._tell_text(text)
         self._hidden.start()

@@ -1,0 +1,294 @@
+"""Articles in windows of their own.
+
+Responsible for opening, showing and closing them: each has the reader with its find bar, a history
+of its own and the part of the menu that means something in it. Not for the main window.
+
+Windows and no tabs: the desktop's own ways to place and switch windows work with them, two articles
+can be read side by side, and nothing of the main window changes (issue 6, Moves).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import count
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from viewer.core.errors import BackfileError
+from viewer.core.model import ArticleDetail, ArticleSummary
+from viewer.core.reading import Archive
+from viewer.gui.actions import ActionSpec, build_actions, make_action
+from viewer.gui.dialogs.shortcuts import ShortcutsDialog
+from viewer.gui.document.typography import Typography
+from viewer.gui.geometry import restore_geometry
+from viewer.gui.history import Steps
+from viewer.gui.panes.reader import ReaderPane
+from viewer.gui.pointing import Pointing, link_under_cursor
+from viewer.gui.question import Question
+from viewer.gui.settings import Settings
+from viewer.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from viewer.gui.main_window import MainWindow
+
+GEOMETRY = "article_window"
+ACTIONS = frozenset(
+    {
+        "page", "page_back", "star", "unread", "find", "next_hit", "previous_hit", "outline",
+        "pictures", "open_window", "open_web", "copy_link", "full_screen", "back", "forward",
+        "shortcuts",
+    }
+)  # fmt: skip
+_CLOSE = ActionSpec("close_window", "&Close the window", ("Ctrl+W",))
+
+
+class ArticleWindow(QMainWindow):
+    """One article, and those that its links lead to.
+
+    Args:
+        home: the windows that this is one of.
+        number: of this one among them.
+        theme, typography: of its page.
+    """
+
+    def __init__(
+        self, home: ArticleWindows, number: int, theme: Theme, typography: Typography
+    ) -> None:
+        super().__init__()
+        self._home = home
+        self._number = number
+        self._summary: ArticleSummary | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.reader = ReaderPane(theme)
+        self.reader.set_look(theme, typography)
+        self.setCentralWidget(self.reader)
+        self.steps = Steps()
+        self.steps.listed(Question(), "")
+        self.pointing = Pointing(self.go, home.open, self)
+        self.pointing.watch(self.reader.browser)
+        self.actions_by_name = build_actions(self, ACTIONS)
+        close = self.actions_by_name["close_window"] = make_action(self, _CLOSE)
+        self._add_first(close)
+        self._connect()
+
+    def _add_first(self, action: QAction) -> None:
+        """Add an action to the first menu."""
+        menu = self.menuBar().actions()[0].menu()
+        if isinstance(menu, QMenu):
+            menu.addSeparator()
+            menu.addAction(action)
+        self.addAction(action)
+
+    def _connect(self) -> None:
+        reader = self.reader
+        reader.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+        reader.retry_wanted.connect(self._home.retry)
+        reader.article_wanted.connect(self._follow)
+        reader.next_wanted.connect(lambda: reader.say(self.tr("This was the last hit.")))
+        reader.left.connect(lambda _id, place: self.steps.note(place=place))
+        reader.jumped.connect(self._jumped)
+        does: dict[str, Callable[[], object]] = {
+            "page": reader.scroll_page,
+            "page_back": lambda: reader.scroll_page(-1),
+            "star": lambda: self._mark("starred"),
+            "unread": lambda: self._mark("read"),
+            "find": reader.find_words,
+            "next_hit": lambda: reader.step_hit(1),
+            "previous_hit": lambda: reader.step_hit(-1),
+            "outline": reader.show_outline,
+            "pictures": reader.show_pictures,
+            "open_window": self._open_window,
+            "open_web": self._open_web,
+            "copy_link": self._copy_link,
+            "full_screen": lambda: self.setWindowState(
+                self.windowState() ^ Qt.WindowState.WindowFullScreen
+            ),
+            "back": lambda: self.go(-1),
+            "forward": lambda: self.go(1),
+            "shortcuts": lambda: ShortcutsDialog(self.actions_by_name, self).open(),
+            "close_window": self.close,
+        }
+        for name, slot in does.items():
+            self.actions_by_name[name].triggered.connect(lambda _on=False, slot=slot: slot())
+
+    # -- what is shown -------------------------------------------------------------------------
+
+    def show_article(
+        self,
+        detail: ArticleDetail,
+        terms: tuple[str, ...] = (),
+        part: str = "",
+        place: float | None = None,
+    ) -> None:
+        """Show an article; it counts as read."""
+        self.reader.show_article(detail, terms, part, place)
+        self._summary = detail.summary
+        self.setWindowTitle(detail.summary.title or detail.summary.id)
+        self.steps.opened(detail.summary.id, 0)
+        self._tell_steps()
+        if not detail.summary.read:
+            self._home.mark(detail.summary, read=True)
+
+    def renew(self, detail: ArticleDetail) -> None:
+        """Show the article as it is now, if it has changed, at the same place."""
+        shown = self.reader.detail
+        if shown is None or shown.summary.id != detail.summary.id:
+            return
+        if (shown.sha256, shown.markdown, shown.media) != (
+            detail.sha256,
+            detail.markdown,
+            detail.media,
+        ):
+            self.reader.show_article(detail)
+
+    def _tell_steps(self) -> None:
+        self.actions_by_name["back"].setEnabled(self.steps.can_go(-1))
+        self.actions_by_name["forward"].setEnabled(self.steps.can_go(1))
+
+    def take_marks(self, summary: ArticleSummary) -> None:
+        """Take the newest marks of an article, if it is the one that is shown."""
+        if self._summary is not None and self._summary.id == summary.id:
+            self._summary = summary
+
+    def _follow(self, id_: str, part: str) -> None:
+        self._home.read(self._number, id_, lambda detail: self.show_article(detail, (), part))
+
+    def _jumped(self) -> None:
+        self.steps.note(place=self.reader.place)
+        self.steps.jumped()
+        self._tell_steps()
+
+    def go(self, by: int) -> None:
+        """Go back (-1) or forward (1) within this window."""
+        self.steps.note(place=self.reader.place)
+        step = self.steps.go(by)
+        if step is None or step.article is None:
+            return
+        place = step.place
+        self._home.read(
+            self._number, step.article, lambda detail: self.show_article(detail, (), "", place)
+        )
+
+    # -- actions -------------------------------------------------------------------------------
+
+    def _mark(self, name: str) -> None:
+        if self._summary is not None:
+            self._home.mark(self._summary, **{name: not getattr(self._summary, name)})
+
+    def _open_window(self) -> None:
+        target = link_under_cursor(self.reader.browser)
+        if target is not None:
+            self._home.open(*target)
+        elif self._summary is not None:
+            self._home.open(self._summary.id)
+
+    def _open_web(self) -> None:
+        if self._summary is not None and self._summary.url.startswith(("http://", "https://")):
+            QDesktopServices.openUrl(QUrl(self._summary.url))
+
+    def _copy_link(self) -> None:
+        if self._summary is not None:
+            QGuiApplication.clipboard().setText(self._summary.url)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the place and the size, and give threads and pictures back."""
+        self._home.forget(self)
+        self.reader.leave()
+        self.reader.clear()
+        super().closeEvent(event)
+
+
+class ArticleWindows(QObject):
+    """Every article window that is open; all close with the main window.
+
+    Args:
+        main: the window of the library.
+        settings: remember the size of a window.
+        watch: is told every reader that is made.
+    """
+
+    def __init__(
+        self, main: MainWindow, settings: Settings, watch: Callable[[ReaderPane], None]
+    ) -> None:
+        super().__init__(main)
+        self._main = main
+        self._settings = settings
+        self._watch = watch
+        self._opening: set[int] = set()
+        self.windows: dict[int, ArticleWindow] = {}
+        main.browser.marked.connect(self._marked)
+        main.desk.ended.connect(self._renew)
+
+    def open(self, id_: str, part: str = "", terms: tuple[str, ...] = ()) -> None:
+        """Open an article in a new window, at a part of it."""
+        number = next(n for n in count() if n not in self.windows and n not in self._opening)
+        self._opening.add(number)
+
+        def read(archive: Archive) -> ArticleDetail | BackfileError:
+            try:
+                return archive.article(id_)
+            except BackfileError as error:
+                return error
+
+        def show(found: ArticleDetail | BackfileError) -> None:
+            self._opening.discard(number)
+            if isinstance(found, BackfileError):
+                self._main.runner.failed.emit(found)
+            else:
+                self._show(number, found, terms, part)
+
+        self._main.runner.submit(f"window {number}", read, show)
+
+    def _show(self, number: int, detail: ArticleDetail, terms: tuple[str, ...], part: str) -> None:
+        window = self.windows[number] = ArticleWindow(self, number, *self._main.reader.look)
+        self._watch(window.reader)
+        restore_geometry(window, self._settings.layout(GEOMETRY), (780, 840))
+        window.show()
+        window.show_article(detail, terms, part)
+        window.reader.browser.setFocus()
+        window.activateWindow()
+
+    def read(self, number: int, id_: str, show: Callable[[ArticleDetail], None]) -> None:
+        """Read an article for a window, unless that is closed by then."""
+
+        def done(detail: ArticleDetail) -> None:
+            if number in self.windows:
+                show(detail)
+
+        self._main.runner.submit(f"window {number}", lambda archive: archive.article(id_), done)
+
+    def mark(self, summary: ArticleSummary, **marks: bool) -> None:
+        """Set marks of an article."""
+        self._main.browser.mark(summary, **marks)
+
+    def _marked(self, summary: ArticleSummary) -> None:
+        for window in self.windows.values():
+            window.take_marks(summary)
+
+    def _renew(self) -> None:
+        for number, window in self.windows.items():
+            shown = window.reader.detail
+            if shown is not None:
+                self.read(number, shown.summary.id, window.renew)
+
+    def retry(self, site: str) -> None:
+        """Ask a site again for what it did not give."""
+        self._main.desk.retry_key(site)
+
+    def set_look(self, theme: Theme, typography: Typography) -> None:
+        """Show every article in these colours and set like this."""
+        for window in self.windows.values():
+            window.reader.set_look(theme, typography)
+
+    def forget(self, window: ArticleWindow) -> None:
+        """A window closes."""
+        self._settings.keep_layout(GEOMETRY, window.saveGeometry())
+        self.windows = {n: one for n, one in self.windows.items() if one is not window}
+
+    def close(self) -> None:
+        """Close every window."""
+        for window in list(self.windows.values()):
+            window.close()
