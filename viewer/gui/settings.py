@@ -41,6 +41,7 @@ THEME = Choice("window/theme", "system", ("system", "light", "dark"))
 # hotspot that does not say that it is metered carries one run and not one each hour.
 SCHEDULE = Choice("sync/schedule", "daily", ("never", "start", "hourly", "daily"))
 METERED = Flag("sync/metered", False)
+NOTIFY = Flag("sync/notify", True)
 PICTURES = Flag("sync/pictures", True)
 VIDEOS = Flag("sync/videos", True)
 COMMENTS = Flag("sync/comments", False)

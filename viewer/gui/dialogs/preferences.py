@@ -62,6 +62,12 @@ PAGES: tuple[tuple[str, tuple[Item, ...]], ...] = (
                 ("The usual", "1 second", "2 seconds", "5 seconds", "10 seconds"),
                 "A longer pause is kinder to a small server, and slower.",
             ),
+            Item(
+                table.NOTIFY,
+                "Say when a long sync has ended",
+                note="A notification of the system, after more than a minute and while you look"
+                " at something else.",
+            ),
         ),
     ),
     (
