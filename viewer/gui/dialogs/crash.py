@@ -50,6 +50,8 @@ class CrashDialog(QDialog):
         words.setWordWrap(True)
         lines = QPlainTextEdit(report)
         lines.setReadOnly(True)
+        lines.setTabChangesFocus(True)
+        lines.setAccessibleName(self.tr("Report"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))

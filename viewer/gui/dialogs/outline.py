@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from viewer.core.search.folding import fold
 from viewer.gui.document.outline import Code, Heading, PageLink, codes_of, headings_of, links_of
 from viewer.gui.document.page import Page, PlacedTable
+from viewer.gui.panes.clearable import clearable
 from viewer.gui.texts import counted, isolate
 
 _DOES = Qt.ItemDataRole.UserRole
@@ -48,7 +49,7 @@ class OutlineDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("In this article"))
         self.box = QLineEdit()
-        self.box.setClearButtonEnabled(True)
+        clearable(self.box)
         self.box.setPlaceholderText(self.tr("Filter"))
         self.box.setAccessibleName(self.tr("Filter the list"))
         self.box.textChanged.connect(self._filter)
@@ -67,6 +68,9 @@ class OutlineDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(self.box)
         layout.addWidget(self.tabs, 1)
+        self.setTabOrder(self.box, self.tabs.tabBar())
+        for tree in (self.blocks, self.links, self.headings):
+            self.setTabOrder(self.tabs.tabBar(), tree)
         room = self.screen().availableGeometry()
         self.resize(min(560, room.width()), min(560, room.height()))
 

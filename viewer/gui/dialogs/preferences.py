@@ -7,6 +7,7 @@ is kept (settings), nor for what follows from it (sync_desk).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
@@ -114,6 +115,9 @@ class PreferencesDialog(QDialog):
         layout.setContentsMargins(20, 14, 20, 16)
         layout.addWidget(self.pages, 1)
         layout.addWidget(buttons)
+        steps: list[QWidget] = [self.pages.tabBar(), *self.editors.values()]
+        for before, after in pairwise([*steps, *buttons.buttons()]):
+            self.setTabOrder(before, after)
         self.resize(520, 300)
 
     def _page(self, items: tuple[Item, ...]) -> QWidget:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from viewer.core.errors import BackfileError
@@ -77,6 +78,6 @@ class Banner(QWidget):
         self.style().unpolish(self)
         self.style().polish(self)
         self._text.setText(words)
-        self._text.setAccessibleName(self._text.text())
+        self._text.setAccessibleName(QTextDocumentFragment.fromHtml(words).toPlainText())
         self._text.setToolTip(escape(detail))
         self.show()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.gui.document.hits import Sought
+from viewer.gui.panes.clearable import clearable
 from viewer.gui.panes.hit_bar import count_in_words, step_button
 from viewer.gui.texts import is_rtl
 
@@ -40,7 +41,7 @@ class FindBar(QWidget):
         self.box = QLineEdit()
         self.box.setMaxLength(_LONGEST)
         self.box.setMinimumWidth(96)
-        self.box.setClearButtonEnabled(True)
+        clearable(self.box)
         self.box.setPlaceholderText(self.tr("Find in this article"))
         self.box.setAccessibleName(self.tr("Find in this article"))
         self.count = QLabel()
