@@ -170,7 +170,7 @@ QTabBar::tab {{ background: transparent; color: {muted}; padding: 8px 14px; bord
     border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
 QTabBar::tab:hover {{ color: {accent}; }}
-QTabBar:focus::tab:selected, QTabBar::tab:selected:focus {{ border: 1px solid {accent};
+QTabBar::tab:selected:focus {{ border: 1px solid {accent};
     border-bottom-width: 2px; border-radius: 5px; padding: 7px 13px 8px 13px; }}
 QHeaderView, QHeaderView::section {{ background: {list}; color: {muted}; border: none; }}
 QHeaderView::section {{ padding: 7px 11px; border-bottom: 1px solid {rule}; }}

@@ -70,7 +70,8 @@ class OutlineDialog(QDialog):
         layout.addWidget(self.tabs, 1)
         self.setTabOrder(self.box, self.tabs.tabBar())
         for tree in (self.blocks, self.links, self.headings):
-            self.setTabOrder(self.tabs.tabBar(), tree)
+            if tree.window() is self:  # words stand in the place of an empty one
+                self.setTabOrder(self.tabs.tabBar(), tree)
         room = self.screen().availableGeometry()
         self.resize(min(560, room.width()), min(560, room.height()))
 

@@ -75,7 +75,7 @@ class FindBar(QWidget):
         choices.addStretch(1)
         choices.addWidget(self.close_button)
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._rows.setContentsMargins(12, 7, 8, 7)
+        self._rows.setContentsMargins(12, 7, 12, 7)
         self._rows.setSpacing(8)
         self._rows.addLayout(typing, 3)
         self._rows.addLayout(choices, 1)
