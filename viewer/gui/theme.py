@@ -151,7 +151,7 @@ QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {muted};
     border-radius: 4px; background: {list}; }}
 QCheckBox::indicator:checked {{ image: url("{check}"); background: {accent};
     border-color: {accent}; }}
-QCheckBox {{ border: 1px solid transparent; border-radius: 5px; padding: 2px 4px; }}
+QCheckBox {{ border: 1px solid transparent; border-radius: 5px; padding: 2px 1px; }}
 QCheckBox:focus {{ border-color: {accent}; }}
 QCheckBox::indicator:disabled {{ border-color: {rule}; background: {window}; }}
 QCheckBox:disabled, QLabel:disabled {{ color: {muted}; }}
