@@ -145,9 +145,9 @@ class Watch(QObject):
 
 
 def place_of(stack: list[traceback.FrameSummary] | traceback.StackSummary) -> str:
-    """The innermost two places of the program in a stack."""
+    """The innermost places of the program in a stack."""
     ours = [one for one in stack if "/viewer/" in one.filename]
-    return " < ".join(f"{Path(one.filename).name}:{one.name}" for one in reversed(ours[-2:]))
+    return " < ".join(f"{Path(one.filename).name}:{one.name}" for one in reversed(ours[-5:]))
 
 
 def resident() -> int:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -134,13 +135,14 @@ def dialog(name: str, folder: Path, parent: QWidget | None = None) -> QWidget:
 
 def _of_a_page(name: str, folder: Path, parent: QWidget | None) -> QWidget:
     page = page_of(BODY, folder)
-    saver = Saver(parent)
+    lasting = QApplication.instance()  # workers must not be collected while they work
+    saver = Saver(lasting)
     if name == "outline":
         made: QWidget = OutlineDialog(page, parent)
     elif name == "table":
         made = TableWindow(page.tables[0], "An article", saver, parent)
     else:
-        made = Lightbox(exhibits_of(page), 0, Background("pictures", parent), saver, parent)
+        made = Lightbox(exhibits_of(page), 0, Background("pictures", lasting), saver, parent)
     made.page = page  # type: ignore[attr-defined]  # kept alive as long as the window
     return made
 
