@@ -38,6 +38,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
             ActionSpec("sync", "&Sync all sites", ("F5", "Ctrl+R")),
             ActionSpec("pause", "&Pause the sync", ("Ctrl+Shift+P",), True),
             ActionSpec("cancel", "&Cancel the sync"),
+            ActionSpec("sync_details", "Sync &details…", ("Ctrl+Shift+D",)),
             ActionSpec("ledger", "What is not s&tored…", ("Ctrl+Shift+L",)),
             None,
             ActionSpec("preferences", "P&references…", ("Ctrl+,",)),

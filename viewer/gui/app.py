@@ -18,7 +18,7 @@ from viewer import __version__
 from viewer.core.errors import UsageError
 from viewer.gui.dialogs.crash import CrashHook
 from viewer.gui.main_window import MainWindow
-from viewer.gui.settings import Settings
+from viewer.gui.settings import DIRECTION, Settings
 from viewer.gui.theme import interface_font, load_fonts
 from viewer.resources import resource_path
 
@@ -87,10 +87,20 @@ def open_window(root: Path, settings: Settings) -> MainWindow:
     Raises:
         LibraryError: there is a library that cannot be used.
     """
+    set_direction(settings.read(DIRECTION))
     window = MainWindow(root, settings)
     CrashHook(window).install()
     window.show()
     return window
+
+
+def set_direction(choice: str) -> None:
+    """Mirror the whole interface, or not: a value of settings.DIRECTION."""
+    sides = Qt.LayoutDirection
+    auto = sides.LayoutDirectionAuto  # as the language of the interface is written
+    QGuiApplication.setLayoutDirection(
+        {"ltr": sides.LeftToRight, "rtl": sides.RightToLeft}.get(choice, auto)
+    )
 
 
 def _name_a_locale() -> None:

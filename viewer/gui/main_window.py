@@ -26,6 +26,7 @@ from viewer.core.sync import SyncOptions
 from viewer.gui.actions import build_actions
 from viewer.gui.dialogs.about import about_box
 from viewer.gui.geometry import restore_geometry
+from viewer.gui.help_desk import HelpDesk
 from viewer.gui.library_browser import LibraryBrowser
 from viewer.gui.look_desk import LookDesk
 from viewer.gui.models.article_list import ArticleListModel
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
             self, self.sync, self.runner, settings, self.status, self.banner, network
         )
         self.warming = Warming(self)
+        self.help = HelpDesk(root, self.banner, self.status, self.desk, self)
         self.actions_by_name = build_actions(self)
         self.sorting = Sorting(self.actions_by_name, settings, self.browser, self.filters, self)
         self.look = LookDesk(settings, self.actions_by_name, self.reader, self.articles, self)
@@ -169,6 +171,7 @@ class MainWindow(QMainWindow):
         self.sync.library_changed.connect(self.saved.count)
         self.desk.ended.connect(self._synced)
         self.desk.preferred.connect(self.look.apply)
+        self.help.searchable.connect(self.browser.refresh)
 
     def _connect_actions(self) -> None:
         does = {
@@ -177,6 +180,7 @@ class MainWindow(QMainWindow):
             "sync": self.desk.start,
             "pause": lambda: self.sync.pause(not self.sync.paused),
             "cancel": self.sync.cancel,
+            "sync_details": self.desk.show_details,
             "ledger": self.desk.show_ledger,
             "preferences": self.desk.preferences,
             "quit": self.close,
@@ -289,6 +293,7 @@ class MainWindow(QMainWindow):
         self._settings.keep_layout("geometry", self.saveGeometry())
         self._settings.keep_layout("panes", self._splitter.saveState())
         self.desk.close()
+        self.help.close()
         self.runner.close()
         self.warming.close()
         self.thumbnails.close()

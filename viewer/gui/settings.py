@@ -56,11 +56,14 @@ Setting = Choice | Flag | Number | Name
 
 LIST_SORT = Choice("list/sort", "date", ("date", "modified", "title"))
 SEARCH_SORT = Choice("search/sort", "relevance", ("relevance", "date"))
+# Of the whole window; no page of the preferences has it before there are translations (issue 7).
+DIRECTION = Choice("window/direction", "system", ("system", "ltr", "rtl"))
 THEME = Choice("window/theme", "system", ("system", "light", "sepia", "dark"))
 # Daily: a library is fresh before its owner leaves, a site is asked once a day, and a train's
 # hotspot that does not say that it is metered carries one run and not one each hour.
 SCHEDULE = Choice("sync/schedule", "daily", ("never", "start", "hourly", "daily"))
 METERED = Flag("sync/metered", False)
+NOTIFY = Flag("sync/notify", True)
 PICTURES = Flag("sync/pictures", True)
 VIDEOS = Flag("sync/videos", True)
 COMMENTS = Flag("sync/comments", False)

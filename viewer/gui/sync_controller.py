@@ -1,8 +1,8 @@
 """A sync as the window sees it.
 
-Responsible for the sync thread, for publishing its newest progress ten times a second, for pausing
-and for stopping it. The thread never calls into Qt (docs/architecture.md). Not for mirroring
-(core.sync).
+Responsible for the sync thread, for publishing each stage's newest progress ten times a second, for
+pausing and for stopping it. The thread never calls into Qt (docs/architecture.md). Not for
+mirroring (core.sync).
 """
 
 from __future__ import annotations
@@ -23,25 +23,27 @@ _LONGEST_WAIT = 3.0  # seconds that closing the window waits; after that a crash
 
 
 class _Mailbox:
-    """What the sync thread leaves for the GUI thread: the newest of everything, under a lock."""
+    """What the sync thread leaves for the GUI thread: the newest of each site, under a lock."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._progress: SyncProgress | None = None
+        self._progress: dict[tuple[str, str], SyncProgress] = {}
         self._changed = False
 
     def progress(self, progress: SyncProgress) -> None:
+        place = progress.key, progress.phase
         with self._lock:
-            self._progress = progress
+            self._progress.pop(place, None)  # so that the newest stands last
+            self._progress[place] = progress
 
     def changed(self) -> None:
         with self._lock:
             self._changed = True
 
-    def take(self) -> tuple[SyncProgress | None, bool]:
+    def take(self) -> tuple[list[SyncProgress], bool]:
         with self._lock:
-            taken = self._progress, self._changed
-            self._progress, self._changed = None, False
+            taken = list(self._progress.values()), self._changed
+            self._progress, self._changed = {}, False
             return taken
 
 
@@ -126,8 +128,8 @@ class SyncController(QObject):
     def _publish(self) -> None:
         thread = self._thread
         ended = thread is not None and not thread.is_alive()
-        progress, changed = self._mailbox.take()
-        if progress is not None:
+        news, changed = self._mailbox.take()
+        for progress in news:
             self.progressed.emit(progress)
         if changed:
             self.library_changed.emit()

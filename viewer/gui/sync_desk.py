@@ -24,6 +24,7 @@ from viewer.gui.sample import SampleSource
 from viewer.gui.schedule import Schedule, now
 from viewer.gui.settings import METERED, SCHEDULE, Settings
 from viewer.gui.sync_controller import SyncController
+from viewer.gui.sync_teller import SyncTeller
 from viewer.gui.task_runner import TaskRunner
 from viewer.gui.texts import short_time
 
@@ -74,6 +75,8 @@ class SyncDesk(QObject):
         self._sites: tuple[Site, ...] = ()
         self._by_itself = False
         self._everything = False
+        self._asked: tuple[Sequence[str], SyncOptions | None] = ((), None)
+        self.teller = SyncTeller(window, controller, settings, status)
         self.ledger: LedgerDialog | None = None
         if settings.last_sync is None:
             settings.last_sync = now()  # the first sync by itself counts from here
@@ -88,9 +91,9 @@ class SyncDesk(QObject):
         self._status.pause_wanted.connect(self._controller.pause)
         self._status.cancel_wanted.connect(self._controller.cancel)
         self._status.ledger_wanted.connect(self.show_ledger)
+        self._status.details_wanted.connect(self.show_details)
         self._controller.running_changed.connect(self._running)
         self._controller.paused_changed.connect(self._status.set_paused)
-        self._controller.progressed.connect(self._status.show_progress)
         self._controller.finished.connect(self._finished)
         self._controller.failed.connect(self._failed)
         self._tell_next()
@@ -98,6 +101,7 @@ class SyncDesk(QObject):
     def close(self) -> None:
         """Begin nothing more, and stop what runs."""
         self.schedule.stop()
+        self.teller.close()
         self._controller.close()
         self._sample.close()
 
@@ -113,7 +117,12 @@ class SyncDesk(QObject):
 
     def start(self, urls: Sequence[str] = (), options: SyncOptions | None = None) -> None:
         """Mirror these addresses, or every site there is, because a person asked."""
+        self._asked = urls, options
         self._begin(urls, options or self._settings.sync_options(), by_itself=False)
+
+    def again(self) -> None:
+        """What a person asked for the last time, once more."""
+        self.start(*self._asked)
 
     def _begin(self, urls: Sequence[str], options: SyncOptions, *, by_itself: bool) -> None:
         if self._controller.running:
@@ -204,6 +213,16 @@ class SyncDesk(QObject):
         self.ledger.show()
         self.ledger.raise_()
         self.ledger.activateWindow()
+
+    def show_details(self) -> None:
+        """Show what the sync does, site by site; beside the window."""
+        fresh = self.teller.details is None
+        details = self.teller.make_details()
+        if fresh:
+            details.ledger_wanted.connect(self.show_ledger)
+        details.show()
+        details.raise_()
+        details.activateWindow()
 
     # -- what the sync says --------------------------------------------------------------------
 

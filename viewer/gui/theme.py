@@ -138,13 +138,15 @@ QMenu::item:selected {{ background: {selection}; color: {selection_text}; }}
 QMenu::item:disabled {{ color: {muted}; }}
 QMenu::separator {{ height: 1px; background: {rule}; margin: 4px 8px; }}
 QSplitter::handle {{ background: {rule}; }}
-QTreeView {{ background: {window}; border: none; padding: 6px; outline: none;
+QTreeView {{ background: {window}; border: 1px solid transparent; padding: 5px; outline: none;
     selection-background-color: transparent; }}
 QTreeView::item {{ padding: 4px 4px; border-radius: 5px; color: {text}; }}
 QTreeView::item:selected {{ background: transparent; color: {selection_text}; }}
-QTableView {{ background: {list}; border: none; outline: none; }}
-QTextBrowser {{ background: {page}; border: none; selection-background-color: {selection};
-    selection-color: {selection_text}; }}
+QTableView {{ background: {list}; border: 1px solid transparent; outline: none; }}
+QTextBrowser, QPlainTextEdit {{ background: {page}; border: 1px solid transparent;
+    selection-background-color: {selection}; selection-color: {selection_text}; }}
+QTreeView:focus, QTableView:focus, QListView:focus, QTextBrowser:focus, QPlainTextEdit:focus {{
+    border: 1px solid {accent}; }}
 QLineEdit {{ background: {list}; color: {text}; border: 1px solid {rule}; border-radius: 6px;
     padding: 6px 10px; selection-background-color: {selection};
     selection-color: {selection_text}; }}
@@ -156,14 +158,15 @@ QPushButton:focus {{ border: 1px solid {accent}; }}
 QPushButton:disabled {{ color: {muted}; }}
 QPushButton[primary="true"] {{ background: {accent}; color: {accent_text};
     border-color: {accent}; }}
-QPushButton[primary="true"]:focus {{ border-color: {text}; }}
+QPushButton[primary="true"]:focus {{ border: 3px double {accent_text}; padding: 4px 12px; }}
 QPushButton[primary="true"]:disabled {{ background: {rule}; color: {muted};
     border-color: {rule}; }}
 QCheckBox::indicator {{ width: {box}px; height: {box}px; border: 1px solid {muted};
     border-radius: 4px; background: {list}; }}
 QCheckBox::indicator:checked {{ image: url("{check}"); background: {accent};
     border-color: {accent}; }}
-QCheckBox::indicator:focus {{ border-color: {text}; }}
+QCheckBox {{ border: 1px solid transparent; border-radius: 5px; padding: 2px 1px; }}
+QCheckBox:focus {{ border-color: {accent}; }}
 QCheckBox::indicator:disabled {{ border-color: {rule}; background: {window}; }}
 QCheckBox:disabled, QLabel:disabled {{ color: {muted}; }}
 QSpinBox {{ background: {list}; color: {text}; border: 1px solid {rule}; border-radius: 6px;
@@ -189,7 +192,9 @@ QTabBar {{ qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: transparent; color: {muted}; padding: 8px 14px; border: none;
     border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
-QTabBar::tab:focus, QTabBar::tab:hover {{ color: {accent}; }}
+QTabBar::tab:hover {{ color: {accent}; }}
+QTabBar::tab:selected:focus {{ border: 1px solid {accent};
+    border-bottom-width: 2px; border-radius: 5px; padding: 7px 13px 8px 13px; }}
 QHeaderView, QHeaderView::section {{ background: {list}; color: {muted}; border: none; }}
 QHeaderView::section {{ padding: 7px 11px; border-bottom: 1px solid {rule}; }}
 QTableCornerButton::section {{ background: {list}; border: none;
@@ -200,6 +205,7 @@ QHeaderView::section:hover {{ color: {text}; }}
 #Link:focus {{ border-color: {accent}; }}
 #Ledger {{ border: 1px solid {rule}; border-radius: 6px; selection-background-color: {selection};
     selection-color: {selection_text}; }}
+#Ledger:focus, #Outline:focus {{ border-color: {accent}; }}
 #Ledger::item {{ padding: 0 8px; border: none; }}
 #Placeholder {{ background: {list}; color: {muted}; border: 1px solid {rule};
     border-radius: 6px; padding: 24px; }}

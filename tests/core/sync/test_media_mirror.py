@@ -17,6 +17,7 @@ from viewer.core.errors import ItemError
 from viewer.core.model import ArticleDetail, ArticleFilter
 from viewer.core.reading import Archive
 from viewer.core.store.media_table import WantedMedia
+from viewer.core.sync import SilentReporter, SyncOptions, SyncProgress, mirror
 from viewer.core.sync.media import MediaFetcher
 from viewer.core.sync.verify import verify
 
@@ -163,3 +164,22 @@ def test_a_full_run_asks_which_files_changed(serve: Serve, sync: Sync, library: 
     assert again.pictures == 0
     checked = verify(library, lambda *_: None, CancelToken())
     assert checked.problems == ()  # the earlier file is no stray one
+
+
+def test_progress_counts_what_failed_and_what_came(serve: Serve, library: Path) -> None:
+    """The window tells of it while the run goes on; the report comes at the end only."""
+    told: list[SyncProgress] = []
+
+    class Reporter(SilentReporter):
+        def progress(self, progress: SyncProgress) -> None:
+            told.append(progress)
+
+    server = serve(site_of(post(1, html=FILES)), middleware=with_files(**{"film.mp4": HTML}))
+    options = SyncOptions(patience=0.0)
+    report = mirror(library, (server.url,), options, Reporter(), CancelToken()).sites[0]
+    last = [one for one in told if one.phase == "media"][-1]
+    assert len(report.failed) == 1
+    assert last.missed == ((report.failed[0].reason, 1),)
+    assert last.failed == 1
+    assert 0 < last.received <= report.received
+    assert {one.key for one in told if one.phase != "discover"} == {report.site}

@@ -168,6 +168,7 @@ class ArticlesPass:
                 context.state.add_failure(
                     context.site_id, "article", str(wp_id), reason, type_=listing.type.slug
                 )
+        context.report.missed.update(reason for _, reason in failed)
         self._streak += len(failed)
         if self._streak >= BUDGET:
             raise TooManyFailures(

@@ -77,8 +77,19 @@ class RunContext:
     def say(self, phase: Phase, done: int = 0, total: int = 0, detail: str = "") -> None:
         """Tell where the run is; the place where a cancel is met."""
         self.token.raise_if_cancelled()
+        missed = self.report.missed
         self.reporter.progress(
-            SyncProgress(phase, self.site.name, done, total, len(self.report.failed), detail)
+            SyncProgress(
+                phase,
+                self.site.name,
+                done,
+                total,
+                missed.total(),
+                detail,
+                self.site.key,
+                self.transport.traffic.received,
+                tuple(missed.items()),
+            )
         )
 
     def finish_some(self) -> None:

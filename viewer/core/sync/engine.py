@@ -99,7 +99,8 @@ class SyncEngine:
         local = known.local if known else is_private(address)
         transport = self._transport(local=local)
         try:
-            self._reporter.progress(SyncProgress("discover", known.name if known else address))
+            title = known.name if known else address
+            self._reporter.progress(SyncProgress("discover", title, key=name))
             try:
                 run = self._rest_run(transport, address, known, local=local)
                 report = run.report
@@ -166,7 +167,12 @@ class SyncEngine:
 
     def _reporter_done(self, report: SiteReport) -> None:
         total = sum(report.stored.values())
-        self._reporter.progress(SyncProgress("done", report.site, total, total, len(report.failed)))
+        failed = len(report.failed)
+        self._reporter.progress(
+            SyncProgress(
+                "done", report.site, total, total, failed, key=report.site, received=report.received
+            )
+        )
 
     def _transport(self, *, local: bool) -> Transport:
         delay = self._options.delay

@@ -6,7 +6,7 @@ it written again. Not for fetching one (media) nor for choosing addresses (conve
 
 from __future__ import annotations
 
-from viewer.core.errors import ItemError
+from viewer.core.errors import ItemError, MediaSkipped
 from viewer.core.store.media_table import WantedMedia
 from viewer.core.store.run_state import next_try
 from viewer.core.sync.context import RunContext
@@ -62,6 +62,8 @@ class PicturesPass:
     def _tell(self, item: WantedMedia, outcome: Outcome) -> None:
         self._ended.append((item, outcome))
         self._done += 1
+        if isinstance(outcome, ItemError) and _is_missed(item, outcome):
+            self._context.report.missed[outcome.message] += 1
         if len(self._ended) >= RECORD:
             self._record()
             self._context.finish_some()
@@ -83,3 +85,8 @@ class PicturesPass:
         if item.is_stored or isinstance(outcome, Unchanged):
             return record_revalidated(table, item, outcome)
         return record(table, item, outcome, next_try)
+
+
+def _is_missed(item: WantedMedia, outcome: ItemError) -> bool:
+    """Whether there is no file where there should be one; what is stored stays, whatever comes."""
+    return not (item.is_stored or isinstance(outcome, MediaSkipped))

@@ -54,7 +54,16 @@ class SyncOptions:
 
 @dataclass(frozen=True, slots=True)
 class SyncProgress:
-    """Where a sync is; `total` is 0 while it is not known."""
+    """Where a sync is; `total` is 0 while it is not known.
+
+    Args:
+        site: its name, as people know it.
+        failed: items that could not be had so far in this run.
+        detail: a WordPress type's slug, where the phase goes type by type.
+        key: by which the report knows the site; the address while there is none yet.
+        received: bytes of bodies since the run began with this site, unpacked.
+        missed: why the items failed, with how many of each reason.
+    """
 
     phase: Phase
     site: str
@@ -62,6 +71,9 @@ class SyncProgress:
     total: int = 0
     failed: int = 0
     detail: str = ""
+    key: str = ""
+    received: int = 0
+    missed: tuple[tuple[str, int], ...] = ()
 
 
 class SyncReporter(Protocol):

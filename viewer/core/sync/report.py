@@ -6,6 +6,7 @@ printing them.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from viewer.core.errors import BackfileError, LibraryError
@@ -54,6 +55,7 @@ class SiteReport:
     interrupted: bool = False
     notes: list[str] = field(default_factory=list)
     error: BackfileError | None = None
+    missed: Counter[str] = field(default_factory=Counter)  # so far; `failed` is read at the end
 
     @property
     def wrote(self) -> bool:

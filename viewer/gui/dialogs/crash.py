@@ -16,13 +16,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from viewer import __version__
+from viewer.gui.panes.paragraph import Paragraph
 
 
 def report_of(error: BaseException) -> str:
@@ -41,15 +41,16 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Something went wrong"))
         self.resize(640, 420)
-        words = QLabel(
+        words = Paragraph(
             self.tr(
                 "This is a bug in Backfile. Your library is not harmed. Please report it with the"
                 " lines below; you can go on working."
             )
         )
-        words.setWordWrap(True)
         lines = QPlainTextEdit(report)
         lines.setReadOnly(True)
+        lines.setTabChangesFocus(True)
+        lines.setAccessibleName(self.tr("Report"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))

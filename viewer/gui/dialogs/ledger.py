@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 from viewer.core.model import SiteLedger
 from viewer.gui.dialogs.ledger_summary import LedgerSummary
 from viewer.gui.models.ledger_model import KINDS, Column, LedgerModel, LedgerRow
+from viewer.gui.panes.clearable import clearable
 from viewer.gui.panes.paragraph import Paragraph
 from viewer.gui.panes.scrolled import Scrolled
 from viewer.gui.task_runner import TaskRunner
@@ -90,7 +91,7 @@ class LedgerDialog(QDialog):
         self.sites.currentIndexChanged.connect(self._show_site)
         self.summary = LedgerSummary()
         self.box = QLineEdit()
-        self.box.setClearButtonEnabled(True)
+        clearable(self.box)
         self.box.setPlaceholderText(self.tr("Filter by title, address or reason"))
         self.box.setAccessibleName(self.tr("Filter the list"))
         self.box.textChanged.connect(self._filter)

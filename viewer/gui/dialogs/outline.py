@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from viewer.core.search.folding import fold
 from viewer.gui.document.outline import Code, Heading, PageLink, codes_of, headings_of, links_of
 from viewer.gui.document.page import Page, PlacedTable
+from viewer.gui.panes.clearable import clearable
 from viewer.gui.texts import counted, isolate
 from viewer.gui.theme import text_scale
 
@@ -49,7 +50,7 @@ class OutlineDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("In this article"))
         self.box = QLineEdit()
-        self.box.setClearButtonEnabled(True)
+        clearable(self.box)
         self.box.setPlaceholderText(self.tr("Filter"))
         self.box.setAccessibleName(self.tr("Filter the list"))
         self.box.textChanged.connect(self._filter)
@@ -68,6 +69,10 @@ class OutlineDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(self.box)
         layout.addWidget(self.tabs, 1)
+        self.setTabOrder(self.box, self.tabs.tabBar())
+        for tree in (self.blocks, self.links, self.headings):
+            if tree.window() is self:  # words stand in the place of an empty one
+                self.setTabOrder(self.tabs.tabBar(), tree)
         room = self.screen().availableGeometry()
         side = round(560 * text_scale())
         self.resize(min(side, room.width()), min(side, room.height()))

@@ -7,6 +7,7 @@ is kept (settings), nor for what follows from it (sync_desk).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
@@ -64,6 +65,12 @@ PAGES: tuple[tuple[str, tuple[Item, ...]], ...] = (
                 ("The usual", "1 second", "2 seconds", "5 seconds", "10 seconds"),
                 "A longer pause is kinder to a small server, and slower.",
             ),
+            Item(
+                table.NOTIFY,
+                "Say when a long sync has ended",
+                note="A notification of the system, after more than a minute and while you look"
+                " at something else.",
+            ),
         ),
     ),
     (
@@ -113,6 +120,9 @@ class PreferencesDialog(QDialog):
         layout.setContentsMargins(20, 14, 20, 16)
         layout.addWidget(self.pages, 1)
         layout.addWidget(buttons)
+        steps: list[QWidget] = [self.pages.tabBar(), *self.editors.values()]
+        for before, after in pairwise([*steps, *buttons.buttons()]):
+            self.setTabOrder(before, after)
         self.resize(round(440 * text_scale()) + 340, 300)
 
     def _page(self, items: tuple[Item, ...]) -> QWidget:

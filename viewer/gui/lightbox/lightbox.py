@@ -108,7 +108,7 @@ class Lightbox(QDialog):
 
     def _assemble(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(14, 8, 8, 8)
+        top.setContentsMargins(12, 8, 12, 8)  # equal: Qt does not mirror margins
         top.addWidget(self.count)
         top.addStretch(1)
         for name, text, slot in (

@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QImage,
     QMouseEvent,
     QPainter,
@@ -38,6 +39,7 @@ class PictureStage(QWidget):
         self._centre = QPointF()  # of the view, in pixels of the picture
         self._words = ""
         self._held: QPointF | None = None
+        self._ringed = False  # whether it shows that it has the focus
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(80, 80)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -153,7 +155,22 @@ class PictureStage(QWidget):
             painter.setPen(QColor(FAINT))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(QRectF(self.rect()).adjusted(40, 0, -40, 0), flags, self._words)
+        if self._ringed:
+            painter.setPen(QColor(INK))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show it where it came by Tab: a picture that was just opened needs no frame."""
+        tab = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
+        self._ringed = event.reason() in tab
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ringed = False
+        super().focusOutEvent(event)
+        self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel enlarges around the pointer."""

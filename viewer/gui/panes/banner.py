@@ -7,29 +7,38 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextDocumentFragment
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from viewer.core.errors import BackfileError
+from viewer.gui.panes.paragraph import Paragraph
+from viewer.gui.remedies import remedy_of
 
 
 class Banner(QWidget):
-    """Hidden until there is something to say."""
+    """Hidden until there is something to say; errors that something helps against have a button."""
+
+    remedy_wanted = Signal(str)  # its name in remedies.REMEDIES
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._error: BackfileError | None = None  # what is shown, when it is one
-        self._text = QLabel()
-        self._text.setWordWrap(True)
+        self._text = Paragraph()
         self._text.setTextFormat(Qt.TextFormat.RichText)
         flags = Qt.TextInteractionFlag.TextSelectableByMouse
         self._text.setTextInteractionFlags(flags | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self._remedy = ""
+        self.remedy = QPushButton()
+        self.remedy.clicked.connect(lambda: self.remedy_wanted.emit(self._remedy))
         close = QPushButton(self.tr("Close"))
+        close.setAccessibleName(self.tr("Close the message"))
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 12, 8)
         layout.addWidget(self._text, 1)
+        layout.addWidget(self.remedy)
         layout.addWidget(close)
         self.hide()
 
@@ -40,12 +49,18 @@ class Banner(QWidget):
 
     def show_error(self, error: BackfileError) -> None:
         """Show an error's words: message, hint and reference, the same as on a terminal."""
+        remedy = remedy_of(error)
+        hint = (remedy.hint if remedy is not None else "") or error.hint
         words = f"<b>{escape(error.message)}</b>"
-        if error.hint:
-            words += f"<br>{escape(error.hint)}"
+        if hint:
+            words += f"<br>{escape(hint)}"
         words += f' <span style="font-size: small">[{escape(error.reference)}]</span>'
         self._show("Failure", words, error.detail or "")
         self._error = error
+        if remedy is not None:
+            self._remedy = remedy.name
+            self.remedy.setText(remedy.button)
+            self.remedy.show()
 
     def withdraw(self, kind: type[BackfileError]) -> None:
         """Hide, when an error of this kind is what stands here: it is over."""
@@ -58,10 +73,11 @@ class Banner(QWidget):
 
     def _show(self, kind: str, words: str, detail: str) -> None:
         self._error = None
+        self.remedy.hide()
         self.setObjectName(kind)
         self.style().unpolish(self)
         self.style().polish(self)
         self._text.setText(words)
-        self._text.setAccessibleName(self._text.text())
+        self._text.setAccessibleName(QTextDocumentFragment.fromHtml(words).toPlainText())
         self._text.setToolTip(escape(detail))
         self.show()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.gui.document.hits import Sought
+from viewer.gui.panes.clearable import clearable
 from viewer.gui.panes.hit_bar import count_in_words, step_button
 from viewer.gui.panes.keys import keeps_shift_enter
 from viewer.gui.texts import is_rtl
@@ -42,7 +43,7 @@ class FindBar(QWidget):
         self.box = QLineEdit()
         self.box.setMaxLength(_LONGEST)
         self.box.setMinimumWidth(96)
-        self.box.setClearButtonEnabled(True)
+        clearable(self.box)
         self.box.setPlaceholderText(self.tr("Find in this article"))
         self.box.setAccessibleName(self.tr("Find in this article"))
         self.count = QLabel()
@@ -76,7 +77,7 @@ class FindBar(QWidget):
         choices.addStretch(1)
         choices.addWidget(self.close_button)
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._rows.setContentsMargins(12, 7, 8, 7)
+        self._rows.setContentsMargins(12, 7, 12, 7)
         self._rows.setSpacing(8)
         self._rows.addLayout(typing, 3)
         self._rows.addLayout(choices, 1)

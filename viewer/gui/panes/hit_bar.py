@@ -51,7 +51,7 @@ class HitBar(QFrame):
         self.close_button.setToolTip(self.tr("Take the marks away (Esc)"))
         self.close_button.setAccessibleName(self.tr("Take the marks away"))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 4, 6, 4)
+        layout.setContentsMargins(10, 4, 10, 4)
         layout.setSpacing(4)
         for widget in (self.count, self.previous, self.next, self.on, self.close_button):
             layout.addWidget(widget)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QStyle, QVBoxLayout, QWidget
 
 from viewer.core.errors import IndexUnusable
 from viewer.core.reading import SearchAnswer
+from viewer.gui.panes.clearable import clearable
 from viewer.gui.texts import counted, is_rtl
 
 # Milliseconds between the last key and the search. An older search that still waits is dropped, so
@@ -33,7 +34,7 @@ class SearchBar(QWidget):
         self.setObjectName("SearchBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.box = QLineEdit()
-        self.box.setClearButtonEnabled(True)
+        clearable(self.box)
         self.box.setPlaceholderText(self.tr("Search articles"))
         self.box.setAccessibleName(self.tr("Search articles"))
         self._found = QLabel()

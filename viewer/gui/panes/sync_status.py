@@ -1,15 +1,17 @@
 """The line at the bottom: what a sync is doing, and the buttons to start, pause and stop it.
 
-Responsible for putting progress into words. Not for syncing (sync_controller).
+Responsible for the line, the bar and the buttons. Not for the words of progress (sync_words) nor
+for syncing (sync_controller).
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from viewer.core.sync import RunReport, SyncProgress
 from viewer.gui.panes.elided_label import ElidedLabel
+from viewer.gui.sync_words import doing
 from viewer.gui.texts import isolate
 
 
@@ -20,6 +22,7 @@ class SyncStatusPane(QWidget):
     pause_wanted = Signal(bool)  # True: pause, False: go on
     cancel_wanted = Signal()
     ledger_wanted = Signal()
+    details_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,32 +32,42 @@ class SyncStatusPane(QWidget):
         self._progress: SyncProgress | None = None
         self._line = ElidedLabel()
         self._line.setObjectName("Muted")
-        self._line.setAccessibleName(self.tr("Progress of the sync"))
+        self._line.installEventFilter(self)  # a click tells more
         self._bar = QProgressBar()
+        self._bar.setAccessibleName(self.tr("Progress of the sync"))
         self._bar.setTextVisible(False)
         self._bar.setMaximumWidth(180)
         self._bar.setMinimumWidth(40)
         self._bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._make_links()
         self._make_buttons()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 12, 6)
         layout.setSpacing(8)
         layout.addWidget(self._line)
         layout.addWidget(self.missing)
+        layout.addWidget(self.details)
         layout.addStretch(1)
         layout.addWidget(self._bar)
         for button in (self.pause, self.cancel, self.sync):
             layout.addWidget(button)
         self.set_running(False)
 
-    def _make_buttons(self) -> None:
+    def _make_links(self) -> None:
         self.missing = QPushButton()
-        self.missing.setObjectName("Link")
-        self.missing.setFlat(True)
-        self.missing.setCursor(Qt.CursorShape.PointingHandCursor)
         self.missing.setToolTip(self.tr("Shows what is not stored, and why"))
         self.missing.clicked.connect(self.ledger_wanted)
-        self.missing.hide()
+        self.details = QPushButton(self.tr("Details"))
+        self.details.setAccessibleName(self.tr("Details of the sync"))
+        self.details.setToolTip(self.tr("Shows what the sync does, site by site"))
+        self.details.clicked.connect(self.details_wanted)
+        for link in (self.missing, self.details):
+            link.setObjectName("Link")
+            link.setFlat(True)
+            link.setCursor(Qt.CursorShape.PointingHandCursor)
+            link.hide()
+
+    def _make_buttons(self) -> None:
         self.sync = QPushButton(self.tr("Sync"))
         self.sync.clicked.connect(self.sync_wanted)
         self.pause = QPushButton()
@@ -62,6 +75,12 @@ class SyncStatusPane(QWidget):
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setToolTip(self.tr("Stops the sync; everything fetched so far is kept"))
         self.cancel.clicked.connect(self._stop)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The line is as good as its link."""
+        if event.type() == QEvent.Type.MouseButtonRelease and watched is self._line:
+            self.details_wanted.emit()
+        return super().eventFilter(watched, event)
 
     @property
     def text(self) -> str:
@@ -78,6 +97,7 @@ class SyncStatusPane(QWidget):
         self._progress = None
         self.set_paused(False)
         if running:
+            self.details.show()
             self.missing.hide()
             self._bar.setRange(0, 0)
             self._line.setText(self.tr("Starting…"))
@@ -99,6 +119,13 @@ class SyncStatusPane(QWidget):
             self._bar.setRange(0, 1)  # an unknown length runs to and fro; nothing runs now
             self._bar.setValue(0)
 
+    def set_busy(self, words: str) -> None:
+        """Something else than a sync is under way; empty: no more."""
+        self._bar.setVisible(bool(words))
+        self._bar.setRange(0, 0)
+        self.sync.setEnabled(not words)
+        self._line.setText(words)
+
     def set_syncable(self, possible: bool) -> None:
         """Whether there is any site to sync."""
         self.sync.setEnabled(possible)
@@ -109,45 +136,17 @@ class SyncStatusPane(QWidget):
 
     # -- progress ------------------------------------------------------------------------------
 
-    def show_progress(self, progress: SyncProgress) -> None:
-        """Put a sync's newest progress into words."""
+    def show_progress(self, progress: SyncProgress, pace: str = "") -> None:
+        """Put a sync's newest progress into words, with its speed and the time left if known."""
         self._progress = progress
         if progress.total or not self._paused:
             self._bar.setRange(0, progress.total)
             self._bar.setValue(min(progress.done, progress.total))
-        doing = self._doing(progress)
+        words = doing(progress)
         if self._paused:
-            self._line.setText(isolate(self.tr("Paused"), doing, progress.site, separator="; "))
+            self._line.setText(isolate(self.tr("Paused"), words, progress.site, separator="; "))
         else:
-            self._line.setText(isolate(progress.site, doing))
-
-    def _doing(self, progress: SyncProgress) -> str:
-        if not progress.total:
-            words = self._uncounted(progress.phase)  # a feed does not say how many there are
-            return f"{words}: {progress.done:,}" if progress.done else words
-        return self._counted(progress.phase).format(f"{progress.done:,}", f"{progress.total:,}")
-
-    def _counted(self, phase: str) -> str:
-        return {
-            "manifest": self.tr("List of articles: {} of {}"),
-            "articles": self.tr("{} of {} articles"),
-            "deletions": self.tr("Checking what is gone: {} of {}"),
-            "comments": self.tr("Comments {} of {}"),
-            "media": self.tr("Pictures {} of {}; the texts are all here"),
-            "index": self.tr("Made searchable: {} of {}"),
-        }.get(phase, self._uncounted(phase))
-
-    def _uncounted(self, phase: str) -> str:
-        return {
-            "discover": self.tr("Looking for the site"),
-            "manifest": self.tr("Reading the list of articles"),
-            "articles": self.tr("Fetching articles"),
-            "deletions": self.tr("Checking what is gone"),
-            "comments": self.tr("Fetching comments"),
-            "media": self.tr("Fetching pictures; the texts are all here"),
-            "index": self.tr("Making the texts searchable"),
-            "done": self.tr("Done"),
-        }.get(phase, phase)
+            self._line.setText(isolate(progress.site, words, pace))
 
     # -- the end -------------------------------------------------------------------------------
 
