@@ -83,6 +83,14 @@ def short_time(when: datetime | None) -> str:
     return QLocale().toString(local, "d MMM yyyy, HH:mm")
 
 
+def exact_time(when: datetime | None) -> str:
+    """A moment to the minute, with its day of the week and its zone; empty when there is none."""
+    if when is None:
+        return ""
+    local = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
+    return QLocale().toString(local, "dddd, d MMMM yyyy, HH:mm t")
+
+
 def reason_in_words(reason: str) -> str:
     """Why something is not stored, for people: by the table REASONS."""
     for pattern, words in REASONS:

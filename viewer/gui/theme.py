@@ -210,6 +210,10 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 #SearchBar, #StatusPane, #FilterBar {{ background: {window}; }}
 #Suggestions {{ background: {list}; border: 1px solid {rule}; border-radius: 8px; }}
 #Suggestions QListView {{ background: transparent; border: none; outline: none; }}
+#ListPill {{ background: {accent}; color: {accent_text}; border: 1px solid {accent};
+    border-radius: 13px; padding: 3px 14px; font-size: 13px; }}
+#ListPill:focus, #ListPill:hover {{ border-color: {text}; }}
+#EmptyTitle {{ font-family: "Noto Serif", "Noto Naskh Arabic"; font-size: 20px; color: {text}; }}
 #ListPane {{ background: {list}; }}
 #ReaderPane, #FirstStart {{ background: {page}; }}
 #Heading {{ font-family: "Noto Serif", "Noto Naskh Arabic"; font-size: 28px; color: {text}; }}

@@ -25,7 +25,7 @@ from viewer.core.model import (
     Version,
 )
 from viewer.core.store.filters import ORDER, TERMS, clause
-from viewer.core.store.times import from_text, to_text
+from viewer.core.store.times import from_text, mark_text
 
 _COLUMNS = """a.id, s.key, a.wp_id, a.type, a.title, a.excerpt, nullif(au.name, ''),
     a.published, a.modified,
@@ -88,7 +88,7 @@ class ArticlesView:
                    JOIN sites s ON s.key = m.site
                    JOIN articles a ON a.site_id = s.id AND a.wp_id = m.wp_id
                    WHERE m.read_at IS NOT NULL AND (? IS NULL OR m.read_at < ?))""",
-            (None if since is None else 0, to_text(since)),
+            [since and mark_text(since)] * 2,
         )
         return int(row.fetchone()[0])
 

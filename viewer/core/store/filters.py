@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from viewer.core.model import ArticleFilter, QueryFilter
-from viewer.core.store.times import to_text
+from viewer.core.store.times import mark_text, to_text
 
 ORDER = {
     "date": "a.published DESC, a.id DESC",
@@ -136,7 +136,7 @@ def _add_marks(made: Clause, parts: Sequence[ArticleFilter]) -> None:
     )
     since = parts[0].read_since
     if unread and since is not None:
-        made.add("(um.read_at IS NULL OR um.read_at >= ?)", to_text(since))
+        made.add("(um.read_at IS NULL OR um.read_at >= ?)", mark_text(since))
     elif unread:
         made.add("um.read_at IS NULL")
     if starred:

@@ -87,8 +87,8 @@ class ListPlaces:
         # All periods together walk the list's index once; collecting a category's articles for
         # each of them would not.
         part.conditions = [
-            f"+{condition}" if condition.startswith("a.id IN") else condition
-            for condition in part.conditions
+            f"+{one}" if one.startswith("a.id IN") else one.removeprefix("+")
+            for one in part.conditions
         ]
         part.conditions += ["a.published >= g.since", "a.published < g.until"]
         rows = self._db.execute(_PERIODS.format(part.sql), (json.dumps(bounds), *part.values))

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Literal
 
 from viewer.core.model import MarkChange
 from viewer.core.store.articles_view import split_id
 from viewer.core.store.database import transaction
-from viewer.core.store.times import now_text
+from viewer.core.store.times import mark_text
 
 # Whether it marks (True) or takes the mark away; both leave alone what is so already.
 _MARK = {
@@ -43,7 +44,7 @@ class UserState:
         self._db.execute(
             f"""INSERT INTO marks (site, wp_id, {column}) VALUES (?, ?, ?)
                 ON CONFLICT (site, wp_id) DO UPDATE SET {column} = excluded.{column}""",
-            (key, wp_id, now_text() if on else None),
+            (key, wp_id, mark_text(datetime.now(UTC)) if on else None),
         )
 
     def mark(self, mark: Literal["read", "starred"], on: bool, ids: Sequence[str]) -> MarkChange:
@@ -54,9 +55,10 @@ class UserState:
         """
         column = f"{mark}_at"
         changed = []
+        now = mark_text(datetime.now(UTC))
         with transaction(self._db):
             for id_ in ids:
-                done = self._db.execute(_MARK[on].format(column), (now_text(), *split_id(id_)))
+                done = self._db.execute(_MARK[on].format(column), (now, *split_id(id_)))
                 if done.rowcount:
                     changed.append(id_)
         return MarkChange(mark, on, tuple(changed))
