@@ -95,6 +95,10 @@ class LibraryBrowser(QObject):
         """Take the orders that were chosen the last time, before anything is listed."""
         self._question = replace(self._question, sort=sort, order=order)
 
+    def start_grouped(self, grouped: bool) -> None:
+        """Take the choice of the last time, before anything is listed."""
+        self._question = replace(self._question, grouped=grouped)
+
     def sort_by(self, key: SortKey) -> None:
         """Order the list: by date, by last change or by title."""
         self._ask(sort=key)
@@ -256,6 +260,11 @@ class LibraryBrowser(QObject):
             self._mark(detail.summary, read=True)
 
     # -- marks ---------------------------------------------------------------------------------
+
+    @property
+    def linked(self) -> ArticleSummary | None:
+        """The article that is open by a link, and not in the list."""
+        return self._linked
 
     def current(self) -> ArticleSummary | None:
         """The article that is open, with its newest marks."""

@@ -26,6 +26,8 @@ from viewer.core.sync import SyncOptions
 from viewer.gui.actions import build_actions
 from viewer.gui.dialogs.about import about_box
 from viewer.gui.library_browser import LibraryBrowser
+from viewer.gui.list_desk import ListDesk
+from viewer.gui.list_look import ListLook
 from viewer.gui.models.article_list import ArticleListModel
 from viewer.gui.models.image_provider import ThumbnailProvider
 from viewer.gui.network import Connection, connection
@@ -89,6 +91,9 @@ class MainWindow(QMainWindow):
             self,
         )
         self.assistant = SearchAssistant(self.runner, self.search, self)
+        self.lists = ListDesk(
+            self.runner, self.browser, self.model, self.articles, self.navigation, self
+        )
         self.saved = SavedDesk(self.runner, self.browser, self.navigation, self)
         self.desk = SyncDesk(
             self, self.sync, self.runner, settings, self.status, self.banner, network
@@ -96,6 +101,7 @@ class MainWindow(QMainWindow):
         self.warming = Warming(self)
         self.actions_by_name = build_actions(self)
         self.sorting = Sorting(self.actions_by_name, settings, self.browser, self.filters, self)
+        self.list_look = ListLook(self.actions_by_name, settings, self.browser, self.articles, self)
         self._connect()
         self._connect_actions()
         self._restore()
@@ -149,6 +155,7 @@ class MainWindow(QMainWindow):
         self.browser.counted.connect(self._counted)
         self.browser.searchable.connect(self._searchable)
         self.articles.article_chosen.connect(self._note_search)
+        self.lists.said.connect(self._say)
         self.browser.listed.connect(self.warming.start)
         self.runner.failed.connect(self.banner.show_error)
         self.reader.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
@@ -178,15 +185,21 @@ class MainWindow(QMainWindow):
             "next": lambda: self.articles.step(1),
             "previous": lambda: self.articles.step(-1),
             "page": self._page,
-            "star": self.browser.toggle_star,
-            "unread": self.browser.toggle_unread,
+            "star": lambda: self.lists.marks.toggle("starred"),
+            "unread": lambda: self.lists.marks.toggle("read"),
+            "undo_marks": self.lists.marks.undo,
+            "choose_all": self.articles.selectAll,
+            "mark_all_read": self.lists.mark_all_read,
+            "add_to_collection": self.lists.offer_collections,
+            "new_collection": self.lists.collections.create,
             "find": self.reader.find_words,
             "next_hit": lambda: self.reader.step_hit(1),
             "previous_hit": lambda: self.reader.step_hit(-1),
             "outline": self.reader.show_outline,
             "pictures": self.reader.show_pictures,
-            "open_web": self._open_web,
-            "copy_link": self._copy_link,
+            "open_web": self.lists.open_web,
+            "copy_link": self.lists.copy_links,
+            "copy_title": self.lists.copy_titles,
             "search": self._focus_search,
             "save_search": self.saved.save,
             "filter": self.filters.open_menu,
@@ -262,15 +275,9 @@ class MainWindow(QMainWindow):
         if self.reader.detail is None or not self.reader.scroll_page():
             self.articles.step(1)
 
-    def _open_web(self) -> None:
-        summary = self.browser.current()
-        if summary is not None and summary.url.startswith(("http://", "https://")):
-            QDesktopServices.openUrl(QUrl(summary.url))
-
-    def _copy_link(self) -> None:
-        summary = self.browser.current()
-        if summary is not None:
-            QGuiApplication.clipboard().setText(summary.url)
+    def _say(self, words: str) -> None:
+        if not self.sync.running:  # whose progress stands there
+            self.status.say(words)
 
     def _focus_search(self) -> None:
         self.search.box.setFocus()

@@ -34,6 +34,8 @@ class Flag:
     default: bool
 
 
+DENSITY = Choice("list/density", "comfortable", ("comfortable", "compact"))
+GROUPED = Flag("list/grouped", False)
 LIST_SORT = Choice("list/sort", "date", ("date", "modified", "title"))
 SEARCH_SORT = Choice("search/sort", "relevance", ("relevance", "date"))
 THEME = Choice("window/theme", "system", ("system", "light", "dark"))

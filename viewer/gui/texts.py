@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import datetime
+from html import escape
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
@@ -108,6 +110,13 @@ def may_come(reason: str) -> bool:
 def counted(number: int, one: str, many: str) -> str:
     """A number with its noun, e.g. "1 hit" or "1,204 hits"."""
     return f"{QLocale().toString(number)} {one if number == 1 else many}"
+
+
+def titles_with_links(articles: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    """Titles with their addresses, as plain text and as HTML, one a line."""
+    plain = "\n".join(f"{title}\n{url}" for title, url in articles)
+    html = "<br>".join(f'<a href="{escape(url)}">{escape(title)}</a>' for title, url in articles)
+    return plain, html
 
 
 def utf16_units(text: str) -> int:

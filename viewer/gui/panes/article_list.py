@@ -125,7 +125,8 @@ class ArticleListPane(QTableView):
 
     def chosen_ranges(self) -> list[tuple[int, int]]:
         """The chosen rows as (first, count), in order; a million are one range."""
-        ranges = self.selectionModel().selection()
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(number) for number in range(selection.count())]
         return sorted((one.top(), one.height()) for one in ranges if one.height() > 0)
 
     def chosen_count(self) -> int:
