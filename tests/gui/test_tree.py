@@ -150,7 +150,7 @@ class TestTyping:
         window.activateWindow()
         window.navigation.setFocus()
         with qtbot.waitSignal(window.browser.listed):
-            qtbot.keyClicks(window.navigation, "stár")
+            qtbot.keyClicks(window.navigation, "star")
         assert window.navigation.chosen_key() == "starred"
 
     @pytest.mark.parametrize(

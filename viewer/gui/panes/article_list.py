@@ -8,17 +8,16 @@ ones, and its place while the library grows. Not for rows (models.article_list) 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QDrag, QInputEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from viewer.gui.models.article_list import ArticleListModel, Listing, Role
@@ -31,8 +30,6 @@ from viewer.gui.theme import Theme
 
 _COMPARED = 200  # chosen rows that are checked after a change of the list
 _DRAGGED = 50  # addresses that a drag carries for other programs
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class ArticleListPane(QTableView):
@@ -111,13 +108,19 @@ class ArticleListPane(QTableView):
 
     # -- choosing ------------------------------------------------------------------------------
 
-    def selectionCommand(
-        self, index: _Index, event: QEvent | None = None
-    ) -> QItemSelectionModel.SelectionFlag:
-        """Qt asks before it makes a row current: by then it is known whether it is to be read."""
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        with self._extended(event.modifiers()):
+            super().keyPressEvent(event)
+
+    @contextmanager
+    def _extended(self, modifiers: Qt.KeyboardModifier) -> Iterator[None]:
+        """While a key or a click with these changes what is chosen."""
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        self._extending = isinstance(event, QInputEvent) and bool(event.modifiers() & both)
-        return super().selectionCommand(index, event)
+        self._extending = bool(modifiers & both)
+        try:
+            yield
+        finally:
+            self._extending = False
 
     def selectionChanged(self, selected, deselected) -> None:  # type: ignore[no-untyped-def]
         super().selectionChanged(selected, deselected)
@@ -148,7 +151,8 @@ class ArticleListPane(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The right button chooses for its menu, and opens nothing."""
         if event.button() != Qt.MouseButton.RightButton:
-            super().mousePressEvent(event)
+            with self._extended(event.modifiers()):
+                super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
@@ -163,11 +167,14 @@ class ArticleListPane(QTableView):
 
     def pick(self, row: int) -> None:
         """Choose one row without opening its article."""
-        self._extending = True
+        with self._extended(Qt.KeyboardModifier.ControlModifier):
+            self._make_current(row)
+
+    def _make_current(self, row: int) -> None:
+        """Choose one row alone, whichever keys are held down meanwhile."""
         flags = QItemSelectionModel.SelectionFlag
         index = self._list.index(row, 0)
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self._extending = False
 
     def current_id(self) -> str | None:
         """The id of the current article."""
@@ -179,7 +186,7 @@ class ArticleListPane(QTableView):
         row = self._list.row_of(id_) if id_ is not None else None
         if row is None:
             return False
-        self.setCurrentIndex(self._list.index(row, 0))
+        self._make_current(row)
         return True
 
     def step(self, rows: int) -> None:
@@ -189,7 +196,7 @@ class ArticleListPane(QTableView):
             return
         current = self.currentIndex()
         row = (current.row() if current.isValid() else self._left) + rows
-        self.setCurrentIndex(self._list.index(max(0, min(count - 1, row)), 0))
+        self._make_current(max(0, min(count - 1, row)))
 
     # -- its place -----------------------------------------------------------------------------
 

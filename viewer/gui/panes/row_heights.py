@@ -26,7 +26,7 @@ class RowHeights(QObject):
         self._tall: list[int] = []
         model.rowsInserted.connect(self._inserted)
         model.rowsRemoved.connect(self._removed)
-        model.modelReset.connect(self._reset)
+        model.modelReset.connect(self._level)
 
     def set_height(self, height: int) -> None:
         """Change the height of every row."""
@@ -47,7 +47,8 @@ class RowHeights(QObject):
 
     def _level(self) -> None:
         for row in self._tall:
-            self._header.resizeSection(row, self._height)
+            if row < self._header.count():
+                self._header.resizeSection(row, self._height)
         self._tall = []
 
     def _inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
@@ -58,6 +59,3 @@ class RowHeights(QObject):
         size = last - first + 1
         kept = (row for row in self._tall if not first <= row <= last)
         self._tall = [row - size if row > last else row for row in kept]
-
-    def _reset(self) -> None:
-        self._tall = []  # the header made its sections anew
