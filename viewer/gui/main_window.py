@@ -47,6 +47,7 @@ from viewer.gui.sorting import Sorting
 from viewer.gui.sync_controller import SyncController
 from viewer.gui.sync_desk import SyncDesk
 from viewer.gui.task_runner import TaskRunner
+from viewer.gui.texts import isolate
 from viewer.gui.theme import apply_theme, load_theme, system_theme
 from viewer.gui.warming import Warming
 
@@ -277,7 +278,7 @@ class MainWindow(QMainWindow):
 
     def _say(self, words: str) -> None:
         if not self.sync.running:  # whose progress stands there
-            self.status.say(words)
+            self.status.say(isolate(words))
 
     def _focus_search(self) -> None:
         self.search.box.setFocus()

@@ -21,6 +21,7 @@ def explain(page: EmptyList, question: Question, place: str) -> None:
     filtered = question.narrowed.narrows
     title, words = _searched(question, place) if question.query else _listed(question)
     if filtered:
+        title = title if question.query else _said("Nothing fits the filters")
         words = _said("Only what fits these filters is shown: {}.").format(_filters(question))
     page.explain(
         title,

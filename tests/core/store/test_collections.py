@@ -40,7 +40,7 @@ def archive(serve: Serve, sync: Sync, library: Path) -> Iterator[Archive]:
 
 
 def ids(archive: Archive, wanted: ArticleFilter | None = None) -> list[str]:
-    return archive.list_ids(wanted or ArticleFilter())
+    return [row.id for row in archive.page(wanted or ArticleFilter(), 0, 99)]
 
 
 class TestCollections:
@@ -139,12 +139,23 @@ class TestPlaces:
         assert archive.row_of(ArticleFilter(starred=True), listed[0]) is None
         assert archive.row_of(wanted, "nowhere/1") is None
         assert archive.list_ids(wanted, 2, 3) == listed[2:5]
+        assert archive.list_ids(wanted, 6) == listed[6:]
+        assert sorted(archive.list_ids(wanted)) == sorted(listed)
 
     def test_periods_count_each_article_once(self, archive: Archive) -> None:
         starts = [datetime(2024, month, 1, tzinfo=UTC) for month in (8, 7, 3)]
         assert archive.periods(ArticleFilter(), starts) == [1, 1, 4]
         assert archive.periods(ArticleFilter(tag="Oil"), starts) == [1, 0, 2]
         assert archive.periods(ArticleFilter(unread=True), starts) == [1, 1, 4]
+        assert archive.periods(ArticleFilter(author="Mona Karim"), starts) == [1, 1, 4]
+        before = datetime.now(UTC)
+        newest = ids(archive)[0]
+        archive.set_read(newest, True)
+        archive.set_starred(newest, True)
+        assert archive.periods(ArticleFilter(unread=True), starts) == [0, 1, 4]
+        still = ArticleFilter(read_since=before, within=ArticleFilter(unread=True))
+        assert archive.periods(still, starts) == [1, 1, 4]
+        assert archive.periods(ArticleFilter(starred=True), starts) == [1, 0, 0]
         assert archive.oldest() == datetime(2024, 1, 3, 10, tzinfo=UTC)
 
 
