@@ -234,7 +234,15 @@ _CATALOGUE_2 = (
     "CREATE INDEX aliases_of_article ON aliases (article_id)",
 )
 
-_CATALOGUE_3 = ("CREATE INDEX articles_by_lang ON articles (site_id, lang)",)
+# With what a mark is looked up by: a list of unread articles walks an index alone, also when nearly
+# everything is read, and the ids of a list come from it.
+_CATALOGUE_3 = (
+    "CREATE INDEX articles_by_lang ON articles (site_id, lang)",
+    "DROP INDEX articles_by_date",
+    "CREATE INDEX articles_by_date ON articles (published DESC, id DESC, site_id, wp_id)",
+    "DROP INDEX articles_by_site",
+    "CREATE INDEX articles_by_site ON articles (site_id, published DESC, id DESC, wp_id)",
+)
 
 _USER_1 = (
     """CREATE TABLE marks (

@@ -278,7 +278,9 @@ def read_listing(archive: Archive, wanted: ArticleFilter, *, grouped: bool = Fal
     """
     total = archive.count(wanted)
     headings = read_headings(archive, wanted, total) if grouped and wanted.sort == "date" else {}
-    return Listing(wanted, total, tuple(archive.page(wanted, 0, PAGE)), headings=headings)
+    # When all of a million are read, a page of unread ones would look at every article first.
+    first = archive.page(wanted, 0, PAGE) if total else []
+    return Listing(wanted, total, tuple(first), headings=headings)
 
 
 def with_place(archive: Archive, listing: Listing, anchors: Sequence[tuple[str, int]]) -> Listing:
