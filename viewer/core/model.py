@@ -209,6 +209,8 @@ class ArticleFilter:
     unread: bool = False
     starred: bool = False
     gone: bool = False
+    collection: int | None = None  # id of one that the person made
+    read_since: datetime | None = None  # with `unread`: and what was read at this time or later
     sort: SortKey = "date"
     within: ArticleFilter | None = None  # one more that must let an article through, unsorted
 
@@ -216,6 +218,24 @@ class ArticleFilter:
     def narrows(self) -> bool:
         """Whether anything but the sort order is set."""
         return self != ArticleFilter(sort=self.sort)
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A list of articles that the person made."""
+
+    id: int
+    name: str
+    count: int  # of its articles that are in the library
+
+
+@dataclass(frozen=True, slots=True)
+class MarkChange:
+    """What one act of marking did; the articles that had the mark already are not among them."""
+
+    mark: Literal["read", "starred"]
+    on: bool
+    ids: tuple[str, ...]  # "<site-key>/<wp_id>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +247,7 @@ class NavigationCounts:
     starred: int
     gone: int
     sites: tuple[SiteCounts, ...] = ()
+    collections: tuple[Collection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +264,10 @@ class SiteCounts:
     categories: tuple[Count, ...] = ()
     authors: tuple[Count, ...] = ()
     years: tuple[Count, ...] = ()
+    months: tuple[Count, ...] = ()  # labels "2024-05", newest first; UTC as the years are
+    tags: tuple[Count, ...] = ()  # the most used ones
+    more_tags: bool = False  # whether there are others
+    languages: tuple[Count, ...] = ()  # BCP 47; most articles first
 
 
 @dataclass(frozen=True, slots=True)

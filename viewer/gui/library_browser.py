@@ -5,8 +5,9 @@ Responsible for what follows what between the panes. Not for their looks, nor fo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,7 +21,7 @@ from viewer.core.model import (
     SortKey,
 )
 from viewer.core.reading import Archive
-from viewer.gui.models.article_list import ArticleListModel, Listing
+from viewer.gui.models.article_list import ArticleListModel, Listing, with_place
 from viewer.gui.panes.article_list import ArticleListPane
 from viewer.gui.panes.filter_bar import FilterBar
 from viewer.gui.panes.navigation import NavigationPane
@@ -95,6 +96,10 @@ class LibraryBrowser(QObject):
         """Take the orders that were chosen the last time, before anything is listed."""
         self._question = replace(self._question, sort=sort, order=order)
 
+    def start_grouped(self, grouped: bool) -> None:
+        """Take the choice of the last time, before anything is listed."""
+        self._question = replace(self._question, grouped=grouped)
+
     def sort_by(self, key: SortKey) -> None:
         """Order the list: by date, by last change or by title."""
         self._ask(sort=key)
@@ -141,6 +146,28 @@ class LibraryBrowser(QObject):
 
         self._runner.submit("article", lambda archive: _article_or_none(archive, id_), show)
 
+    def group(self, grouped: bool) -> None:
+        """Put the articles of a day or a month below a heading, or do without headings."""
+        self._ask(grouped=grouped)
+
+    def go_to(self, place: ArticleFilter, query: str = "") -> None:
+        """To a place as it is: without what narrowed the one before."""
+        self._saved = None
+        self._search.set_query(query)
+        self._ask(place=place, narrowed=ArticleFilter(), query=query, typing=False)
+
+    def show_marks(self, counts: NavigationCounts, linked: ArticleSummary | None) -> None:
+        """Many marks have changed.
+
+        Args:
+            counts: as they are now.
+            linked: the article that is open by a link, as it is now.
+        """
+        if self._linked is not None and linked is not None and linked.id == self._linked.id:
+            self._linked = linked
+        self._model.forget()
+        self._count(counts)
+
     def show_saved(self, saved: SavedSearch) -> None:
         """Carry a kept search out: its words, its place and what it was narrowed to."""
         self._saved = saved
@@ -154,22 +181,30 @@ class LibraryBrowser(QObject):
 
     def _ask(self, **changes: object) -> None:
         """Show the answer of another question; the one before it is answered no more."""
+        changes["asked_at"] = datetime.now(UTC)
         self._question = replace(self._question, **changes)  # type: ignore[arg-type]
         self._filters.set_filter(self._question.place, self._question.narrowed)
         self._read_list(self._show)
 
-    def _read_list(self, show: Callable[[Listing], None]) -> None:
+    def _read_list(
+        self, show: Callable[[Listing], None], anchors: Sequence[tuple[str, int]] = ()
+    ) -> None:
         question = self._question
 
         def done(listing: Listing) -> None:
             if question is self._question:  # whoever reads, and in whichever order it answers
                 show(listing)
 
-        self._runner.submit("list", question.read, done)
+        def read(archive: Archive) -> Listing:
+            return with_place(archive, question.read(archive), anchors)
+
+        self._runner.submit("list", read, done)
 
     def _show(self, listing: Listing) -> None:
         self._model.show(listing)
+        self._articles.show_headings(list(listing.headings))
         self._articles.scrollToTop()
+        self._articles.pill.clear()
         self._say(listing)
 
     def _say(self, listing: Listing) -> None:
@@ -202,7 +237,7 @@ class LibraryBrowser(QObject):
 
     def refresh(self) -> None:
         """Read counts and list again, leaving the person where they are."""
-        self._read_list(self._renew)  # first: it is looked at
+        self._read_list(self._renew, self._articles.anchors())  # first: it is looked at
         self._runner.submit("navigation", Archive.navigation, self._count)
 
     def _count(self, counts: NavigationCounts) -> None:
@@ -214,7 +249,7 @@ class LibraryBrowser(QObject):
     def _renew(self, listing: Listing) -> None:
         current = self._articles.current_id()
         scroll = self._articles.verticalScrollBar().value()
-        if not self._model.refresh(listing):
+        if not self._articles.hold(listing):
             self._articles.restore(current, scroll)
         self._say(listing)
 
@@ -264,6 +299,11 @@ class LibraryBrowser(QObject):
             self.mark(detail.summary, read=True)
 
     # -- marks ---------------------------------------------------------------------------------
+
+    @property
+    def linked(self) -> ArticleSummary | None:
+        """The article that is open by a link, and not in the list."""
+        return self._linked
 
     def current(self) -> ArticleSummary | None:
         """The article that is open, with its newest marks."""

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
@@ -28,6 +28,8 @@ from viewer.gui.dialogs.about import about_box
 from viewer.gui.geometry import restore_geometry
 from viewer.gui.help_desk import HelpDesk
 from viewer.gui.library_browser import LibraryBrowser
+from viewer.gui.list_desk import ListDesk
+from viewer.gui.list_look import ListLook
 from viewer.gui.look_desk import LookDesk
 from viewer.gui.models.article_list import ArticleListModel
 from viewer.gui.models.image_provider import ThumbnailProvider
@@ -50,6 +52,7 @@ from viewer.gui.sorting import Sorting
 from viewer.gui.sync_controller import SyncController
 from viewer.gui.sync_desk import SyncDesk
 from viewer.gui.task_runner import TaskRunner
+from viewer.gui.texts import isolate
 from viewer.gui.warming import Warming
 
 
@@ -92,6 +95,9 @@ class MainWindow(QMainWindow):
             self,
         )
         self.assistant = SearchAssistant(self.runner, self.search, self)
+        self.lists = ListDesk(
+            self.runner, self.browser, self.model, self.articles, self.navigation, self
+        )
         self.saved = SavedDesk(self.runner, self.browser, self.navigation, self)
         self.desk = SyncDesk(
             self, self.sync, self.runner, settings, self.status, self.banner, network
@@ -101,6 +107,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = build_actions(self)
         self.sorting = Sorting(self.actions_by_name, settings, self.browser, self.filters, self)
         self.look = LookDesk(settings, self.actions_by_name, self.reader, self.articles, self)
+        self.list_look = ListLook(self.actions_by_name, settings, self.browser, self.articles, self)
         self.moves = Moves(self, settings, root)
         self._connect()
         self._connect_actions()
@@ -156,6 +163,7 @@ class MainWindow(QMainWindow):
         self.browser.counted.connect(self._counted)
         self.browser.searchable.connect(self._searchable)
         self.articles.article_chosen.connect(self._note_search)
+        self.lists.said.connect(self._say)
         self.browser.listed.connect(self.warming.start)
         self.runner.failed.connect(self.banner.show_error)
         self.reader.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
@@ -187,15 +195,21 @@ class MainWindow(QMainWindow):
             "next": lambda: self.articles.step(1),
             "previous": lambda: self.articles.step(-1),
             "page": self._page,
-            "star": self.browser.toggle_star,
-            "unread": self.browser.toggle_unread,
+            "star": lambda: self.lists.marks.toggle("starred"),
+            "unread": lambda: self.lists.marks.toggle("read"),
+            "undo_marks": self.lists.marks.undo,
+            "choose_all": self.articles.selectAll,
+            "mark_all_read": self.lists.mark_all_read,
+            "add_to_collection": self.lists.offer_collections,
+            "new_collection": self.lists.collections.create,
             "find": self.reader.find_words,
             "next_hit": lambda: self.reader.step_hit(1),
             "previous_hit": lambda: self.reader.step_hit(-1),
             "outline": self.reader.show_outline,
             "pictures": self.reader.show_pictures,
-            "open_web": self._open_web,
-            "copy_link": self._copy_link,
+            "open_web": self.lists.open_web,
+            "copy_link": self.lists.copy_links,
+            "copy_title": self.lists.copy_titles,
             "search": self._focus_search,
             "save_search": self.saved.save,
             "filter": self.filters.open_menu,
@@ -261,15 +275,9 @@ class MainWindow(QMainWindow):
         if self.reader.detail is None or not self.reader.scroll_page():
             self.articles.step(1)
 
-    def _open_web(self) -> None:
-        summary = self.browser.current()
-        if summary is not None and summary.url.startswith(("http://", "https://")):
-            QDesktopServices.openUrl(QUrl(summary.url))
-
-    def _copy_link(self) -> None:
-        summary = self.browser.current()
-        if summary is not None:
-            QGuiApplication.clipboard().setText(summary.url)
+    def _say(self, words: str) -> None:
+        if not self.sync.running:  # whose progress stands there
+            self.status.say(isolate(words))
 
     def _focus_search(self) -> None:
         self.search.box.setFocus()

@@ -6,6 +6,7 @@ Responsible for putting these together into one read. Not for when it is asked (
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Literal
 
 from viewer.core.model import ArticleFilter, SortKey
@@ -26,6 +27,8 @@ class Question:
     typing: bool = False  # its last word may go on
     sort: SortKey = "date"  # of a list without a query
     order: Order = "relevance"  # of the hits of one
+    grouped: bool = False  # by date, a list without a query
+    asked_at: datetime | None = None  # what was read since stays in a list of unread articles
 
     @property
     def wanted(self) -> ArticleFilter:
@@ -33,11 +36,17 @@ class Question:
         within = self.narrowed if self.narrowed.narrows else None
         return replace(self.place, sort=self.sort, within=within)
 
+    @property
+    def _now(self) -> ArticleFilter:
+        wanted = self.wanted
+        unread = wanted.unread or (wanted.within is not None and wanted.within.unread)
+        return replace(wanted, read_since=self.asked_at) if unread else wanted
+
     def read(self, archive: Archive) -> Listing:
         """The answer; called off the GUI thread."""
         if not self.query:
-            return read_listing(archive, self.wanted)
-        found = read_search(archive, self.query, self.wanted, self.typing, self.order)
+            return read_listing(archive, self._now, grouped=self.grouped)
+        found = read_search(archive, self.query, self._now, self.typing, self.order)
         if self.typing and found.answer is not None and not found.total:
             return self._without_last(archive) or found
         return found
@@ -51,8 +60,8 @@ class Question:
         if left is None:
             return None
         if not left:
-            return read_listing(archive, self.wanted)
-        found = read_search(archive, left, self.wanted, False, self.order)
+            return read_listing(archive, self._now, grouped=self.grouped)
+        found = read_search(archive, left, self._now, False, self.order)
         if found.answer is None or not found.total:
             return None
         return replace(found, answer=replace(found.answer, query=self.query, interpreted=left))

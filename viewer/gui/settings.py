@@ -54,6 +54,8 @@ class Name:
 
 Setting = Choice | Flag | Number | Name
 
+DENSITY = Choice("list/density", "comfortable", ("comfortable", "compact"))
+GROUPED = Flag("list/grouped", False)
 LIST_SORT = Choice("list/sort", "date", ("date", "modified", "title"))
 SEARCH_SORT = Choice("search/sort", "relevance", ("relevance", "date"))
 # Of the whole window; no page of the preferences has it before there are translations (issue 7).

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import datetime
+from html import escape
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
@@ -83,6 +85,14 @@ def short_time(when: datetime | None) -> str:
     return QLocale().toString(local, "d MMM yyyy, HH:mm")
 
 
+def exact_time(when: datetime | None) -> str:
+    """A moment to the minute, with its day of the week and its zone; empty when there is none."""
+    if when is None:
+        return ""
+    local = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
+    return QLocale().toString(local, "dddd, d MMMM yyyy, HH:mm t")
+
+
 def reason_in_words(reason: str) -> str:
     """Why something is not stored, for people: by the table REASONS."""
     for pattern, words in REASONS:
@@ -100,6 +110,13 @@ def may_come(reason: str) -> bool:
 def counted(number: int, one: str, many: str) -> str:
     """A number with its noun, e.g. "1 hit" or "1,204 hits"."""
     return f"{QLocale().toString(number)} {one if number == 1 else many}"
+
+
+def titles_with_links(articles: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    """Titles with their addresses, as plain text and as HTML, one a line."""
+    plain = "\n".join(f"{title}\n{url}" for title, url in articles)
+    html = "<br>".join(f'<a href="{escape(url)}">{escape(title)}</a>' for title, url in articles)
+    return plain, html
 
 
 def utf16_units(text: str) -> int:

@@ -242,6 +242,10 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 #Palette {{ background: {window}; border: 1px solid {muted}; border-radius: 10px; }}
 #Palette QListView {{ background: transparent; border: none; outline: none; }}
 #Suggestions QListView {{ background: transparent; border: none; outline: none; }}
+#ListPill {{ background: {accent}; color: {accent_text}; border: 1px solid {accent};
+    border-radius: 13px; padding: 3px 14px; font-size: 13px; }}
+#ListPill:focus, #ListPill:hover {{ border-color: {text}; }}
+#EmptyTitle {{ font-family: "Noto Serif", "Noto Naskh Arabic"; font-size: 20px; color: {text}; }}
 #ListPane {{ background: {list}; }}
 #ReaderPane, #FirstStart {{ background: {page}; }}
 #Heading {{ font-family: "Noto Serif", "Noto Naskh Arabic"; font-size: {heading}px;

@@ -7,9 +7,10 @@ transactions. Cheap to open; use one per thread and close it there. Not for anyt
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from viewer.core import search as search_index
 from viewer.core.errors import NoSuchArticle
@@ -18,11 +19,14 @@ from viewer.core.model import (
     ArticleFilter,
     ArticleSummary,
     Completion,
+    Count,
     Json,
     LocalLink,
+    MarkChange,
     NavigationCounts,
     SearchAnswer,
     Site,
+    SiteCounts,
     SiteLedger,
     StoredMedia,
     Version,
@@ -32,10 +36,13 @@ from viewer.core.reading.links import local_links
 from viewer.core.reading.saved import SavedSearches
 from viewer.core.store.addresses import Addresses
 from viewer.core.store.articles_view import ArticlesView
+from viewer.core.store.collections_table import Collections
 from viewer.core.store.database import Connection
 from viewer.core.store.ledger_view import LedgerView
 from viewer.core.store.library import open_for_reading, open_user
 from viewer.core.store.list_counts import ListCounts
+from viewer.core.store.list_places import ListPlaces
+from viewer.core.store.names_view import changes
 from viewer.core.store.navigation_view import NavigationView, SiteRow
 from viewer.core.store.reading_places import ReadingPlaces
 from viewer.core.store.searches import Searches
@@ -62,6 +69,7 @@ class Archive:
         self._layout = LibraryLayout(root)
         self._connection: Connection | None = None
         self._user: Connection | None = None
+        self._counted: tuple[int, tuple[SiteCounts, ...]] | None = None  # of a catalogue's state
         self._db()
 
     def _db(self) -> Connection | None:
@@ -104,7 +112,14 @@ class Archive:
     def navigation(self) -> NavigationCounts:
         """What the navigation tree shows."""
         db = self._db()
-        return NavigationCounts(0, 0, 0, 0) if db is None else NavigationView(db).navigation()
+        if db is None:
+            return NavigationCounts(0, 0, 0, 0)
+        version = changes(db)[0]
+        known = self._counted[1] if self._counted and self._counted[0] == version else None
+        counts = NavigationView(db).navigation(known)
+        if changes(db)[0] == version:
+            self._counted = version, counts.sites
+        return counts
 
     def sites(self) -> list[Site]:
         """Every mirrored site."""
@@ -120,6 +135,33 @@ class Archive:
         """How many of everything there is."""
         db = self._db()
         return {} if db is None else NavigationView(db).totals()
+
+    def tags(self, site: str) -> tuple[Count, ...]:
+        """Every tag of a site that an article has, the most used first."""
+        db = self._db()
+        return () if db is None else NavigationView(db).tags(site)
+
+    # -- the list as a whole -------------------------------------------------------------------
+
+    def row_of(self, wanted: ArticleFilter, id_: str) -> int | None:
+        """The row that an article has in a list; None when the list has it not."""
+        db = self._db()
+        return None if db is None else ListPlaces(db).row_of(wanted, id_)
+
+    def list_ids(self, wanted: ArticleFilter, start: int = 0, count: int = -1) -> list[str]:
+        """The ids of `count` rows of a list from `start` on; of all from there when it is -1."""
+        db = self._db()
+        return [] if db is None else ListPlaces(db).ids(wanted, start, count)
+
+    def oldest(self) -> datetime | None:
+        """When the oldest article that has a date was published."""
+        db = self._db()
+        return None if db is None else ListPlaces(db).oldest()
+
+    def periods(self, wanted: ArticleFilter, starts: Sequence[datetime]) -> list[int]:
+        """How many articles of a list were published in each period; see ListPlaces."""
+        db = self._db()
+        return [0] * len(starts) if db is None else ListPlaces(db).periods(wanted, starts)
 
     def ledger(self, site: str | None = None) -> list[SiteLedger]:
         """What each site claims, what is stored, what failed and why; of one site or of all."""
@@ -275,6 +317,23 @@ class Archive:
     def set_starred(self, id_: str, starred: bool) -> None:
         """Give an article a star, or take it away."""
         self._marks().set_starred(id_, starred)
+
+    def mark(self, mark: Literal["read", "starred"], on: bool, ids: Sequence[str]) -> MarkChange:
+        """Give many articles a mark, or take it away, in one transaction.
+
+        Returns:
+            Those of them that were changed by it.
+        """
+        return self._marks().mark(mark, on, ids)
+
+    @property
+    def collections(self) -> Collections:
+        """The person's collections, to change them.
+
+        Raises:
+            LibraryError: the library cannot be written to, or is none yet.
+        """
+        return Collections(self._user_connection())
 
     # -- searches ------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from viewer.core.errors import NoSuchArticle
 from viewer.core.model import (
@@ -24,7 +25,7 @@ from viewer.core.model import (
     Version,
 )
 from viewer.core.store.filters import ORDER, TERMS, clause
-from viewer.core.store.times import from_text
+from viewer.core.store.times import from_text, mark_text
 
 _COLUMNS = """a.id, s.key, a.wp_id, a.type, a.title, a.excerpt, nullif(au.name, ''),
     a.published, a.modified,
@@ -60,8 +61,9 @@ class ArticlesView:
 
     def count(self, wanted: ArticleFilter) -> int:
         """How many articles the filter lets through."""
-        if wanted == ArticleFilter(unread=True, sort=wanted.sort):
-            return self._count_unread()
+        since = wanted.read_since
+        if wanted == ArticleFilter(unread=True, read_since=since, sort=wanted.sort):
+            return self._count_unread(since)
         part = clause(wanted)
         row = self._db.execute(f"SELECT count(*) FROM articles a {part.sql}", part.values)
         return int(row.fetchone()[0])
@@ -79,13 +81,14 @@ class ArticlesView:
         )
         return [_summary(row) for row in rows]
 
-    def _count_unread(self) -> int:
+    def _count_unread(self, since: datetime | None) -> int:
         """All but the read ones: marks are fewer than articles, and a mark may have lost its."""
         row = self._db.execute(
             """SELECT (SELECT count(*) FROM articles) - (SELECT count(*) FROM user.marks m
                    JOIN sites s ON s.key = m.site
                    JOIN articles a ON a.site_id = s.id AND a.wp_id = m.wp_id
-                   WHERE m.read_at IS NOT NULL)"""
+                   WHERE m.read_at IS NOT NULL AND (? IS NULL OR m.read_at < ?))""",
+            [since and mark_text(since)] * 2,
         )
         return int(row.fetchone()[0])
 

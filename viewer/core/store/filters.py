@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from viewer.core.model import ArticleFilter, QueryFilter
-from viewer.core.store.times import to_text
+from viewer.core.store.times import mark_text, to_text
 
 ORDER = {
     "date": "a.published DESC, a.id DESC",
@@ -27,6 +27,8 @@ _BY_TERM = f"{_COLLECTED} FROM article_terms at WHERE at.term_id IN ({TERMS}))"
 _MARKED = """a.id IN (SELECT ma.id FROM user.marks mm JOIN sites ms ON ms.key = mm.site
              JOIN articles ma ON ma.site_id = ms.id AND ma.wp_id = mm.wp_id
              WHERE mm.{} IS NOT NULL)"""
+_IN_COLLECTION = """a.id IN (SELECT ca.id FROM user.collected uc JOIN sites cs ON cs.key = uc.site
+    JOIN articles ca ON ca.site_id = cs.id AND ca.wp_id = uc.wp_id WHERE uc.collection_id = ?)"""
 _STATES = {
     ("is", "read"): _MARKED.format("read_at"),
     ("is", "unread"): "NOT " + _MARKED.format("read_at"),
@@ -103,6 +105,8 @@ def _add_place(made: Clause, wanted: ArticleFilter) -> None:
             wanted.author,
             wanted.author,
         )
+    if wanted.collection is not None:
+        made.add(_IN_COLLECTION, wanted.collection)
     if wanted.lang is not None:
         made.add("(a.lang = ? COLLATE NOCASE OR a.lang LIKE ?)", wanted.lang, f"{wanted.lang}-%")
 
@@ -130,7 +134,10 @@ def _add_marks(made: Clause, parts: Sequence[ArticleFilter]) -> None:
         " JOIN sites us ON us.id = a.site_id"
         " LEFT JOIN user.marks um ON um.site = us.key AND um.wp_id = a.wp_id"
     )
-    if unread:
+    since = parts[0].read_since
+    if unread and since is not None:
+        made.add("(um.read_at IS NULL OR um.read_at >= ?)", mark_text(since))
+    elif unread:
         made.add("um.read_at IS NULL")
     if starred:
         made.add("um.starred_at IS NOT NULL")

@@ -178,12 +178,23 @@ def open_for_reading(root: Path) -> sqlite3.Connection | None:
         if check_version(connection, layout.catalogue, migrations.CATALOGUE) == 0:
             connection.close()
             return None
+        _bring_up(layout)
         connection.execute("ATTACH DATABASE ? AS user", (str(layout.user),))
         connection.execute("PRAGMA query_only = ON")
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _bring_up(layout: LibraryLayout) -> None:
+    """Give the person's database the tables of this version before it is read.
+
+    Where that cannot be done now, lists are shown without what it lacks.
+    """
+    if layout.user.exists() and os.access(layout.user, os.W_OK):
+        with contextlib.suppress(LibraryWriteFailed):
+            open_writer(layout.user, migrations.USER).close()
 
 
 def open_user(root: Path) -> sqlite3.Connection:

@@ -234,6 +234,16 @@ _CATALOGUE_2 = (
     "CREATE INDEX aliases_of_article ON aliases (article_id)",
 )
 
+# With what a mark is looked up by: a list of unread articles walks an index alone, also when nearly
+# everything is read, and the ids of a list come from it.
+_CATALOGUE_3 = (
+    "CREATE INDEX articles_by_lang ON articles (site_id, lang)",
+    "DROP INDEX articles_by_date",
+    "CREATE INDEX articles_by_date ON articles (published DESC, id DESC, site_id, wp_id)",
+    "DROP INDEX articles_by_site",
+    "CREATE INDEX articles_by_site ON articles (site_id, published DESC, id DESC, wp_id)",
+)
+
 _USER_1 = (
     """CREATE TABLE marks (
         site TEXT NOT NULL,
@@ -269,6 +279,20 @@ _USER_3 = (
     "CREATE INDEX reading_places_by_turn ON reading_places (turn)",
 )
 
+_USER_4 = (
+    """CREATE TABLE collections (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        created_at TEXT NOT NULL)""",
+    """CREATE TABLE collected (
+        collection_id INTEGER NOT NULL REFERENCES collections(id) ON DELETE CASCADE,
+        site TEXT NOT NULL,
+        wp_id INTEGER NOT NULL,
+        added_at TEXT NOT NULL,
+        PRIMARY KEY (collection_id, site, wp_id)) WITHOUT ROWID""",
+    "CREATE INDEX collected_of_article ON collected (site, wp_id)",
+)
+
 
 def _run(statements: Sequence[str]) -> Step:
     """A step that runs the statements one by one (`executescript` would commit silently)."""
@@ -285,5 +309,5 @@ def _second(connection: sqlite3.Connection) -> None:
     fill_link_keys(connection)
 
 
-CATALOGUE: tuple[Step, ...] = (_run(_CATALOGUE_1), _second)
-USER: tuple[Step, ...] = (_run(_USER_1), _run(_USER_2), _run(_USER_3))
+CATALOGUE: tuple[Step, ...] = (_run(_CATALOGUE_1), _second, _run(_CATALOGUE_3))
+USER: tuple[Step, ...] = (_run(_USER_1), _run(_USER_2), _run(_USER_3), _run(_USER_4))

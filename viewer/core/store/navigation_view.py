@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from viewer.core.model import Count, Json, NavigationCounts, Site, SiteCounts
+from viewer.core.store import collections_table, site_counts
 
 _SITE = "key, name, url, rest_root, description, lang, gmt_offset, source, account, local"
 # Each from an index of its own: no row of a million is read (benchmarks/gui.py).
@@ -20,6 +21,7 @@ _MARKED = """(SELECT count(*) FROM user.marks m JOIN sites s ON s.key = m.site
 _TOTALS = f"""SELECT (SELECT count(*) FROM articles),
     (SELECT count(*) FROM articles WHERE gone_since IS NOT NULL),
     {_MARKED.format("read_at")}, {_MARKED.format("starred_at")}"""
+TAGS = 50  # shown in the tree at once
 _WIDTH = len(_SITE.split(","))
 
 
@@ -54,15 +56,22 @@ class NavigationView:
         )
         return [SiteRow(_site(row[:_WIDTH]), *row[_WIDTH:]) for row in rows]
 
-    def navigation(self) -> NavigationCounts:
-        """Everything the tree shows, in one read transaction."""
+    def navigation(self, known: Sequence[SiteCounts] | None = None) -> NavigationCounts:
+        """Everything the tree shows, in one read transaction.
+
+        Args:
+            known: the counts of the sites, where the catalogue has not changed since they were
+                read; marks and collections change more often than it does.
+        """
         self._db.execute("BEGIN")
         try:
             total, gone, read, starred = self._db.execute(_TOTALS).fetchone()
-            sites = tuple(self._site_counts(*row) for row in self._site_ids())
+            if known is None:
+                known = [self._site_counts(*row) for row in self._site_ids()]
+            collections = collections_table.counted(self._db)
         finally:
             self._db.execute("COMMIT")
-        return NavigationCounts(total, total - read, starred, gone, sites)
+        return NavigationCounts(total, total - read, starred, gone, tuple(known), collections)
 
     def _site_ids(self) -> list[tuple[int, Site]]:
         rows = self._db.execute(f"SELECT id, {_SITE} FROM sites ORDER BY name")
@@ -72,6 +81,8 @@ class NavigationView:
         total = self._db.execute(
             "SELECT count(*) FROM articles WHERE site_id = ?", (site_id,)
         ).fetchone()[0]
+        months = site_counts.months(self._db, site_id)
+        tags = site_counts.tags(self._db, site_id, TAGS + 1)
         return SiteCounts(
             site,
             total,
@@ -90,12 +101,17 @@ class NavigationView:
                    GROUP BY au.name HAVING n > 0 ORDER BY au.name COLLATE NOCASE""",
                 site_id,
             ),
-            years=self._counts(
-                """SELECT substr(published, 1, 4) AS year, count(*), NULL FROM articles
-                   WHERE site_id = ? AND published <> '' GROUP BY year ORDER BY year DESC""",
-                site_id,
-            ),
+            years=site_counts.years(months),
+            months=months,
+            tags=tags[:TAGS],
+            more_tags=len(tags) > TAGS,
+            languages=site_counts.languages(self._db, site_id),
         )
+
+    def tags(self, site: str) -> tuple[Count, ...]:
+        """Every tag of a site that an article has, the most used first."""
+        row = self._db.execute("SELECT id FROM sites WHERE key = ?", (site,)).fetchone()
+        return () if row is None else site_counts.tags(self._db, row[0], -1)
 
     def _counts(self, query: str, site_id: int) -> tuple[Count, ...]:
         return tuple(Count(*row) for row in self._db.execute(query, (site_id,)))

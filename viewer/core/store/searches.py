@@ -21,7 +21,7 @@ from viewer.core.model import ArticleFilter, Json, SavedSearch
 from viewer.core.store.times import from_text, now_text, to_text
 
 _KEPT = 200  # recent queries
-_TIMES = ("since", "until")
+_TIMES = ("since", "until", "read_since")
 
 
 class Searches:

@@ -7,9 +7,22 @@ Never rebuilt, never dropped. Reading happens with the lists (articles_view).
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Literal
 
+from viewer.core.model import MarkChange
 from viewer.core.store.articles_view import split_id
-from viewer.core.store.times import now_text
+from viewer.core.store.database import transaction
+from viewer.core.store.times import mark_text
+
+# Whether it marks (True) or takes the mark away; both leave alone what is so already.
+_MARK = {
+    True: """INSERT INTO marks (site, wp_id, {0}) SELECT ?2, ?3, ?1 WHERE true
+        ON CONFLICT (site, wp_id) DO UPDATE SET {0} = excluded.{0} WHERE marks.{0} IS NULL""",
+    False: """UPDATE marks SET {0} = NULL
+        WHERE ?1 IS NOT NULL AND site = ?2 AND wp_id = ?3 AND {0} IS NOT NULL""",
+}
 
 
 class UserState:
@@ -31,8 +44,24 @@ class UserState:
         self._db.execute(
             f"""INSERT INTO marks (site, wp_id, {column}) VALUES (?, ?, ?)
                 ON CONFLICT (site, wp_id) DO UPDATE SET {column} = excluded.{column}""",
-            (key, wp_id, now_text() if on else None),
+            (key, wp_id, mark_text(datetime.now(UTC)) if on else None),
         )
+
+    def mark(self, mark: Literal["read", "starred"], on: bool, ids: Sequence[str]) -> MarkChange:
+        """Give many articles a mark, or take it away: all in one transaction, or none.
+
+        Returns:
+            Those of them that were changed by it.
+        """
+        column = f"{mark}_at"
+        changed = []
+        now = mark_text(datetime.now(UTC))
+        with transaction(self._db):
+            for id_ in ids:
+                done = self._db.execute(_MARK[on].format(column), (now, *split_id(id_)))
+                if done.rowcount:
+                    changed.append(id_)
+        return MarkChange(mark, on, tuple(changed))
 
     def close(self) -> None:
         """Close the connection."""

@@ -85,6 +85,15 @@ class AppearancePage(QWidget):
         self._connect()
         self._show()
 
+    def steps(self) -> list[QWidget]:
+        """What the Tab key goes through, in order."""
+        numbers = (self.letters, self.measure, self.leading, self.spacing)
+        faces = (self.face, self.family)
+        return [
+            *(self.theme, self.text_size, *faces, *numbers),
+            *(self.justified, self.reset, self.preview),
+        ]
+
     # -- editors -------------------------------------------------------------------------------
 
     def _themes(self, now: str) -> QComboBox:

@@ -120,7 +120,11 @@ class PreferencesDialog(QDialog):
         layout.setContentsMargins(20, 14, 20, 16)
         layout.addWidget(self.pages, 1)
         layout.addWidget(buttons)
-        steps: list[QWidget] = [self.pages.tabBar(), *self.editors.values()]
+        steps: list[QWidget] = [
+            self.pages.tabBar(),
+            *self.editors.values(),
+            *self.appearance.steps(),
+        ]
         for before, after in pairwise([*steps, *buttons.buttons()]):
             self.setTabOrder(before, after)
         self.resize(round(440 * text_scale()) + 340, 300)

@@ -7,24 +7,28 @@ Responsible for how many rows there are and for reading the visible ones. Not fo
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Any, Literal
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
+    QUrl,
 )
 
 from viewer.core.errors import IndexUnusable
 from viewer.core.model import ArticleFilter, ArticleSummary
 from viewer.core.reading import Archive, SearchAnswer
-from viewer.gui.texts import isolate, short_date
+from viewer.gui.date_groups import read_headings
+from viewer.gui.texts import exact_time, isolate, short_date
 
+ARTICLES_MIME = "application/x-backfile-articles"
 PAGE = 64  # rows read at once
 HITS = 16  # the same of hits, each of which needs a snippet
 _PAGES = 24  # pages kept
@@ -35,6 +39,7 @@ class Role(IntEnum):
 
     SUMMARY = Qt.ItemDataRole.UserRole + 1
     SNIPPET = Qt.ItemDataRole.UserRole + 2  # HTML with <mark>, only of search hits
+    HEADING = Qt.ItemDataRole.UserRole + 3  # of the group that begins with the row, else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,8 @@ class Listing:
     answer: SearchAnswer | None = None
     snippets: Mapping[str, str] = field(default_factory=dict)  # of `first`, of a search
     trouble: IndexUnusable | None = None  # why a search could not be carried out
+    headings: Mapping[int, str] = field(default_factory=dict)  # by the row that a group begins at
+    moved: tuple[int, int] | None = None  # where an article stood when it was asked, and stands now
 
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -82,19 +89,43 @@ class ArticleListModel(QAbstractTableModel):
             return summary
         if role == Role.SNIPPET:
             return self._snippets.get(summary.id)
+        if role == Role.HEADING:
+            return self._listing.headings.get(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return summary.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(summary)
+            return self._spoken(summary, self._listing.headings.get(index.row()))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return isolate(summary.title, summary.url, separator="\n")
+            moment = exact_time(summary.published)
+            return isolate(summary.title, moment, summary.url, separator="\n")
         return None
 
-    def _spoken(self, summary: ArticleSummary) -> str:
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [ARTICLES_MIME, "text/uri-list", "text/plain"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Addresses for other programs; for the tree only that the chosen articles come."""
+        summaries = [found for index in indexes if (found := self.summary(index.row()))]
+        data = QMimeData()
+        data.setData(ARTICLES_MIME, b"")
+        data.setUrls([QUrl(one.url) for one in summaries])
+        data.setText("\n".join(one.url for one in summaries))
+        return data
+
+    def _spoken(self, summary: ArticleSummary, heading: str | None) -> str:
         """What a screen reader says of a row."""
         unread = None if summary.read else self.tr("unread")
         return isolate(
-            unread, summary.title, summary.author, short_date(summary.published), separator=", "
+            heading,
+            unread,
+            summary.title,
+            summary.author,
+            short_date(summary.published),
+            separator=", ",
         )
 
     # -- rows ----------------------------------------------------------------------------------
@@ -153,24 +184,59 @@ class ArticleListModel(QAbstractTableModel):
         self._set(listing)
         self.endResetModel()
 
-    def refresh(self, listing: Listing) -> bool:
+    def refresh(self, listing: Listing) -> int | None:
         """Show the same again after the library changed.
 
         Returns:
-            Whether the rows stayed where they were, so that no selection was lost: articles that
-            a first sync adds are older than those before them.
+            By how many rows the article that `listing.moved` tells of, and what is below it, went
+            down; the selection went with it. None when everything was read from its beginning.
         """
+        shift = self._shift(listing)
+        if shift is None or listing.total < max(shift, 0):
+            self.show(listing)
+            return None
+        self._begin_rows(listing, self._first_change(listing), shift)
         grown = listing.total - self._listing.total
-        if self._same_start(listing) and grown >= 0:
-            if grown:
-                self.beginInsertRows(QModelIndex(), self._listing.total, listing.total - 1)
-            self._set(listing)
-            if grown:
-                self.endInsertRows()
-            self._say_changed()
-            return True
-        self.show(listing)
-        return False
+        end = min(listing.total, self._listing.total)
+        if grown > 0:
+            self.beginInsertRows(QModelIndex(), end, listing.total - 1)
+        elif grown < 0:
+            self.beginRemoveRows(QModelIndex(), end, self._listing.total - 1)
+        self._set(listing)
+        if grown > 0:
+            self.endInsertRows()
+        elif grown < 0:
+            self.endRemoveRows()
+        self._say_changed()
+        return shift
+
+    def _shift(self, listing: Listing) -> int | None:
+        if listing.moved is not None:
+            was, now = listing.moved
+            return now - was if was < self._listing.total else None
+        grown = listing.total - self._listing.total
+        return 0 if self._same_start(listing) and grown >= 0 else None
+
+    def _begin_rows(self, listing: Listing, first: int, shift: int) -> None:
+        """Take rows in, or out, above the ones that stay where they are."""
+        between = replace(listing, total=self._listing.total + shift)
+        if shift > 0:
+            self.beginInsertRows(QModelIndex(), first, first + shift - 1)
+            self._set(between)
+            self.endInsertRows()
+        elif shift < 0:
+            self.beginRemoveRows(QModelIndex(), first, first - shift - 1)
+            self._set(between)
+            self.endRemoveRows()
+
+    def _first_change(self, listing: Listing) -> int:
+        """The first row that is another one now, as far as the first page tells."""
+        was, now = listing.moved or (0, 0)
+        shown = self._pages.get(0, [])
+        for row, (old, new) in enumerate(zip(shown, listing.first, strict=False)):
+            if old.id != new.id or row >= min(was, now):
+                return row
+        return 0
 
     def _same_start(self, listing: Listing) -> bool:
         if listing.answer is not None or self._listing.answer is not None:
@@ -189,6 +255,11 @@ class ArticleListModel(QAbstractTableModel):
         if self._listing.total:
             self.dataChanged.emit(self.index(0, 0), self.index(self._listing.total - 1, 0))
 
+    def forget(self) -> None:
+        """Read every row anew when it is shown: many marks have changed."""
+        self._set(replace(self._listing, first=(), snippets={}))
+        self._say_changed()
+
     def update_row(self, summary: ArticleSummary) -> None:
         """Take an article's new marks; the row stays even when the filter would now hide it."""
         for number, page in self._pages.items():
@@ -199,9 +270,36 @@ class ArticleListModel(QAbstractTableModel):
                     self.dataChanged.emit(index, index)
 
 
-def read_listing(archive: Archive, wanted: ArticleFilter) -> Listing:
-    """What a filter shows, with its first page; called off the GUI thread."""
-    return Listing(wanted, archive.count(wanted), tuple(archive.page(wanted, 0, PAGE)))
+def read_listing(archive: Archive, wanted: ArticleFilter, *, grouped: bool = False) -> Listing:
+    """What a filter shows, with its first page; called off the GUI thread.
+
+    Args:
+        grouped: by date, where the list is sorted so.
+    """
+    total = archive.count(wanted)
+    headings = read_headings(archive, wanted, total) if grouped and wanted.sort == "date" else {}
+    # When all of a million are read, a page of unread ones would look at every article first.
+    first = archive.page(wanted, 0, PAGE) if total else []
+    return Listing(wanted, total, tuple(first), headings=headings)
+
+
+def with_place(archive: Archive, listing: Listing, anchors: Sequence[tuple[str, int]]) -> Listing:
+    """A listing with where the first of these articles that it still has stands in it.
+
+    Args:
+        anchors: ids and the rows at which the list shows them; the one that matters most first.
+    """
+    for id_, row in anchors:
+        now = _place(archive, listing, id_)
+        if now is not None:
+            return replace(listing, moved=(row, now))
+    return listing
+
+
+def _place(archive: Archive, listing: Listing, id_: str) -> int | None:
+    if listing.answer is not None:
+        return listing.answer.ids.index(id_) if id_ in listing.answer.ids else None
+    return archive.row_of(listing.wanted, id_)
 
 
 def read_search(

@@ -1,41 +1,21 @@
-"""The navigation tree: All, Unread, Starred, Gone, saved searches, and each site's places.
+"""The navigation tree: All, Unread, Starred, Gone, what the person keeps, and each site's places.
 
-Responsible for the entries and for keeping them in step with the library. Not for the view's
-selection and folding (panes.navigation).
+Responsible for the upper entries and for keeping all of them in step with the library. Not for the
+places of a site (models.site_places), nor for the view's selection and folding (panes.navigation).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from viewer.core.model import ArticleFilter, Count, NavigationCounts, SavedSearch, SiteCounts
-from viewer.gui.filters import year_filter
+from viewer.core.model import ArticleFilter, NavigationCounts, SavedSearch
+from viewer.gui.models.place import Place, PlaceRole
+from viewer.gui.models.site_places import site_places
 
-
-class PlaceRole(IntEnum):
-    """What an entry gives beside its label."""
-
-    PLACE = Qt.ItemDataRole.UserRole + 1
-    COUNT = Qt.ItemDataRole.UserRole + 2
-    KEY = Qt.ItemDataRole.UserRole + 3
-    SAVED = Qt.ItemDataRole.UserRole + 4  # the SavedSearch, of an entry that is one
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """An entry: its label, its count, and what the list shows when it is chosen."""
-
-    key: str  # stable, for selection and folding
-    label: str
-    count: int | None = None
-    wanted: ArticleFilter | None = None  # None for a mere heading
-    children: tuple[Place, ...] = field(default=())
-    saved: SavedSearch | None = None
+__all__ = ["NavigationTreeModel", "Place", "PlaceRole"]
 
 
 class NavigationTreeModel(QStandardItemModel):
@@ -81,7 +61,8 @@ class NavigationTreeModel(QStandardItemModel):
             return False
         for item, place in zip(items, places, strict=True):
             shown = (item.data(PlaceRole.COUNT), item.text(), item.data(PlaceRole.SAVED))
-            if shown != (place.count, place.label, place.saved):
+            kept = item.data(PlaceRole.COLLECTION)
+            if (*shown, kept) != (place.count, place.label, place.saved, place.collection):
                 _fill(item, place)
         return all(
             self._take_counts(item, place.children)
@@ -95,7 +76,23 @@ class NavigationTreeModel(QStandardItemModel):
             Place("starred", self.tr("Starred"), counts.starred, ArticleFilter(starred=True)),
             Place("gone", self.tr("Gone"), counts.gone, ArticleFilter(gone=True)),
         )
-        return (*library, *self._searches(), *(self._site(site) for site in counts.sites))
+        kept = (*self._searches(), *self._collections(counts))
+        return (*library, *kept, *site_places(counts.sites))
+
+    def _collections(self, counts: NavigationCounts) -> Iterable[Place]:
+        """The section of the collections; none while there are none."""
+        if counts.collections:
+            entries = tuple(
+                Place(
+                    f"collection:{one.id}",
+                    one.name,
+                    one.count,
+                    ArticleFilter(collection=one.id),
+                    collection=one,
+                )
+                for one in counts.collections
+            )
+            yield Place("collections", self.tr("Collections"), children=entries)
 
     def _searches(self) -> Iterable[Place]:
         """The section of the saved searches; none while there are none."""
@@ -106,55 +103,11 @@ class NavigationTreeModel(QStandardItemModel):
             )
             yield Place("saved", self.tr("Saved searches"), children=entries)
 
-    def _site(self, counts: SiteCounts) -> Place:
-        key = counts.site.key
-        groups = (
-            ("categories", self.tr("Categories"), _categories(key, counts.categories)),
-            ("authors", self.tr("Authors"), tuple(_authors(key, counts.authors))),
-            ("years", self.tr("Years"), tuple(_years(key, counts.years))),
-        )
-        children = tuple(
-            Place(f"{key}/{name}", label, None, None, places)
-            for name, label, places in groups
-            if places
-        )
-        return Place(f"site:{key}", counts.site.name, counts.total, ArticleFilter(key), children)
-
-
-def _categories(
-    site: str, counts: tuple[Count, ...], trail: tuple[str, ...] = ()
-) -> tuple[Place, ...]:
-    """The categories below the last of `trail`; a hostile site's circles end where they began."""
-    labels = {count.label for count in counts}
-    parent = trail[-1] if trail else None
-    made = []
-    for count in counts:
-        above = count.parent if count.parent in labels and count.parent != count.label else None
-        if above != parent or count.label in trail:
-            continue
-        wanted = ArticleFilter(site, category=count.label)
-        below = _categories(site, counts, (*trail, count.label))
-        key = "/".join((site, "category", *trail, count.label))
-        made.append(Place(key, count.label, count.count, wanted, below))
-    return tuple(made)
-
-
-def _authors(site: str, counts: Iterable[Count]) -> Iterable[Place]:
-    for count in counts:
-        wanted = ArticleFilter(site, author=count.label)
-        yield Place(f"{site}/author/{count.label}", count.label, count.count, wanted)
-
-
-def _years(site: str, counts: Iterable[Count]) -> Iterable[Place]:
-    for count in counts:
-        wanted = year_filter(count.label, site)
-        yield Place(f"{site}/year/{count.label}", count.label, count.count, wanted)
-
 
 def _item(place: Place) -> QStandardItem:
     item = QStandardItem()
     item.setEditable(False)
-    item.setSelectable(place.wanted is not None)
+    item.setSelectable(place.wanted is not None or place.tags_of is not None)
     _fill(item, place)
     for child in place.children:
         item.appendRow(_item(child))
@@ -167,6 +120,8 @@ def _fill(item: QStandardItem, place: Place) -> None:
     item.setData(place.count, PlaceRole.COUNT)
     item.setData(place.wanted, PlaceRole.PLACE)
     item.setData(place.saved, PlaceRole.SAVED)
+    item.setData(place.collection, PlaceRole.COLLECTION)
+    item.setData(place.tags_of, PlaceRole.TAGS_OF)
     item.setData(_spoken(place), Qt.ItemDataRole.AccessibleTextRole)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPainter, QPalette
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QMenu,
@@ -21,9 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.core.model import NavigationCounts, SavedSearch
+from viewer.core.model import ArticleFilter, NavigationCounts, SavedSearch
 from viewer.gui.models.navigation_tree import NavigationTreeModel, PlaceRole
+from viewer.gui.panes.collection_drops import CollectionDrops
+from viewer.gui.panes.tree_find import TypedName, find, is_typing
 
+_OPEN = ("saved", "collections")  # sections that stand open at first
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -88,6 +91,9 @@ class NavigationPane(QTreeView):
     forget_wanted = Signal(object)
     ledger_wanted = Signal(str)
     sync_wanted = Signal(str)
+    more_tags_wanted = Signal(str)  # the key of a site
+    collection_menu_wanted = Signal(object, object)  # QMenu to fill, Collection
+    left = Signal()  # by Enter, to the list
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +101,7 @@ class NavigationPane(QTreeView):
         self._wished = ""  # the key of the entry to choose once there is one
         self._folds: dict[str, bool] = {}  # by key, whether an entry that may come stands open
         self._fresh = ""  # the key of the entry that became current by the press of this click
+        self._typed = TypedName()
         self._model = NavigationTreeModel(self)
         self.setModel(self._model)
         self.setItemDelegate(CountDelegate(self))
@@ -106,6 +113,7 @@ class NavigationPane(QTreeView):
         self.setAccessibleName(self.tr("Places"))
         self.selectionModel().currentChanged.connect(self._chosen)
         self.clicked.connect(self._clicked)
+        self.drops = CollectionDrops(self)
         self.choose("all")
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -116,6 +124,11 @@ class NavigationPane(QTreeView):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QGuiApplication.palette().color(QPalette.ColorRole.Highlight))
             painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 5, 5)
+            painter.restore()
+        if self.drops.target.isValid() and index == self.drops.target:
+            painter.save()
+            painter.setPen(QGuiApplication.palette().color(QPalette.ColorRole.Accent))
+            painter.drawRoundedRect(option.rect.adjusted(1, 1, -2, -2), 5, 5)
             painter.restore()
         super().drawRow(painter, option, index)
 
@@ -149,7 +162,9 @@ class NavigationPane(QTreeView):
         """A new site stands open, with its categories, and so do the saved searches."""
         for index in list(self._entries()):
             key = self._key(index)
-            opens = key == "saved" or key.startswith("site:") or key.endswith("/categories")
+            opens = (
+                key in _OPEN or key.startswith(("site:", "host:")) or key.endswith("/categories")
+            )
             opens = self._folds.get(key, opens)
             self.setExpanded(index, (opens and key not in known) or key in open_keys)
 
@@ -188,6 +203,14 @@ class NavigationPane(QTreeView):
                 return True
         return False
 
+    def follow_place(self, place: ArticleFilter) -> None:
+        """Show which place the list is of, announcing nothing; none when the tree has it not."""
+        blocked = self.selectionModel().blockSignals(True)
+        entries = (index for index in self._entries() if index.data(PlaceRole.PLACE) == place)
+        self.setCurrentIndex(next(entries, QModelIndex()))
+        self.selectionModel().blockSignals(blocked)
+        self.viewport().update()
+
     def _chosen(self, current: QModelIndex) -> None:
         saved, wanted = current.data(PlaceRole.SAVED), current.data(PlaceRole.PLACE)
         self._fresh, self._wished = self._key(current), ""
@@ -198,10 +221,43 @@ class NavigationPane(QTreeView):
 
     def _clicked(self, index: QModelIndex) -> None:
         """A saved search that stands chosen already is run again."""
+        if index.data(PlaceRole.TAGS_OF) is not None:
+            self.more_tags_wanted.emit(index.data(PlaceRole.TAGS_OF))
         saved, fresh = index.data(PlaceRole.SAVED), self._fresh == self._key(index)
         self._fresh = ""
         if saved is not None and not fresh:
             self.saved_chosen.emit(saved)
+
+    # -- keys ----------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Letters find an entry here, whatever they do elsewhere."""
+        if is_typing(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Qt asks for the entry of a name that is being typed: one in sight, else any."""
+        typed, current = self._typed.add(search), self.currentIndex()
+        seen = [index for index in self._entries() if self._is_open(index)]
+        found = find(typed, seen, current) or find(typed, self._entries(), current)
+        if found is not None:
+            self.setCurrentIndex(found)
+
+    def _is_open(self, index: QModelIndex) -> bool:
+        above = index.parent()
+        return not above.isValid() or (self.isExpanded(above) and self._is_open(above))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            site = self.currentIndex().data(PlaceRole.TAGS_OF)
+            if site is not None:
+                self.more_tags_wanted.emit(site)
+            else:
+                self.left.emit()
+            return
+        super().keyPressEvent(event)
 
     # -- menus ---------------------------------------------------------------------------------
 
@@ -212,7 +268,7 @@ class NavigationPane(QTreeView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        menu = self.saved_menu(index) or self.site_menu(index)
+        menu = self.saved_menu(index) or self.collection_menu(index) or self.site_menu(index)
         if menu is None:
             return
         rect = self.visualRect(index)
@@ -243,6 +299,15 @@ class NavigationPane(QTreeView):
         rename.triggered.connect(lambda: self.rename_wanted.emit(saved))
         forget = menu.addAction(self.tr("&Forget this search"))
         forget.triggered.connect(lambda: self.forget_wanted.emit(saved))
+        return menu
+
+    def collection_menu(self, index: QModelIndex) -> QMenu | None:
+        """The menu of a collection; None for another entry."""
+        collection = index.data(PlaceRole.COLLECTION)
+        if collection is None:
+            return None
+        menu = QMenu(self)
+        self.collection_menu_wanted.emit(menu, collection)
         return menu
 
     def _site(self, index: QModelIndex) -> str | None:

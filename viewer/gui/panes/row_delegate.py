@@ -21,12 +21,29 @@ from viewer.gui.texts import is_rtl, isolate, short_date
 from viewer.gui.theme import Theme, interface_font, text_scale
 
 THUMBNAIL = QSize(96, 72)
-ROW_HEIGHT = 106
+HEADING_HEIGHT = 34  # pixels above the first row of a group
 _EDGE, _DOT, _GAP = 22, 8, 14
 _KEPT = 400
-_WORDS = 76  # pixels of a row that are lines of text
 
 _Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """The measures of a row in pixels, from its top."""
+
+    height: int
+    lines: int  # of title and excerpt together
+    titles: int  # lines of the title at most
+    text: int  # where the text begins
+    words: int  # how much of the height are lines of text
+    picture: bool = True
+
+
+DENSITIES = {
+    "comfortable": Density(106, 3, 2, 12, 76),
+    "compact": Density(54, 1, 1, 7, 40, picture=False),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +64,7 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._thumbnails = thumbnails
         self._theme = theme
+        self.density = DENSITIES["comfortable"]
         self._layouts: OrderedDict[tuple[object, ...], QTextLayout] = OrderedDict()
         self._fonts = _fonts()
 
@@ -63,6 +81,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        heading = index.data(Role.HEADING)
+        if heading is not None:
+            above = QRect(rect.topLeft(), QSize(rect.width(), HEADING_HEIGHT))
+            self._heading(painter, above, heading, option.direction)
+            rect = rect.adjusted(0, HEADING_HEIGHT, 0, 0)
         painter.fillRect(rect, self._theme.colour("selection" if chosen else "list"))
         if isinstance(summary, ArticleSummary):
             self._row(painter, rect, summary, index.data(Role.SNIPPET), chosen)
@@ -71,13 +94,24 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawLine(rect.left() + 15, rect.bottom(), rect.right() - 15, rect.bottom())
         painter.restore()
 
+    def _heading(
+        self, painter: QPainter, rect: QRect, words: str, direction: Qt.LayoutDirection
+    ) -> None:
+        painter.fillRect(rect, self._theme.colour("window"))
+        painter.setPen(self._theme.colour("muted"))
+        painter.setFont(self._fonts["heading"])
+        side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeading)
+        place = rect.adjusted(_EDGE, 0, -_EDGE, 0)
+        painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, words)
+
     def _row(
         self, painter: QPainter, rect: QRect, row: ArticleSummary, snippet: str | None, chosen: bool
     ) -> None:
         rtl = is_rtl(row.title or row.excerpt)
-        text = QRectF(rect.adjusted(15 if rtl else _EDGE, 12, -_EDGE if rtl else -15, -8))
+        top, bottom = self.density.text, self.density.text - 4
+        text = QRectF(rect.adjusted(15 if rtl else _EDGE, top, -_EDGE if rtl else -15, -bottom))
         whole = QRectF(text)  # the last line's, once it stands below the picture
-        if row.thumbnail:
+        if row.thumbnail and self.density.picture:
             self._picture(painter, rect, row.thumbnail, rtl)
             taken = THUMBNAIL.width() + _GAP
             text.adjust(taken if rtl else 0, 0, 0 if rtl else -taken, 0)
@@ -104,15 +138,15 @@ class RowDelegate(QStyledItemDelegate):
     def _mark(self, painter: QPainter, rect: QRect, row: ArticleSummary, rtl: bool) -> None:
         """The unread dot beside the title's first line, and the star below it."""
         centre = rect.right() - 9 if rtl else rect.left() + 11
-        line = line_pitch(self._fonts["title"])
+        line, top = line_pitch(self._fonts["title"]), rect.top() + self.density.text
         painter.setPen(Qt.PenStyle.NoPen)
         if not row.read:
             painter.setBrush(self._theme.colour("accent"))
-            painter.drawEllipse(QPointF(centre, rect.top() + 12 + 0.57 * line), _DOT / 2, _DOT / 2)
+            painter.drawEllipse(QPointF(centre, top + 0.57 * line), _DOT / 2, _DOT / 2)
         if row.starred:
             painter.setPen(self._theme.colour("star"))
             painter.setFont(self._fonts["star"])
-            spot = QRectF(centre - 9, rect.top() + 11 + line, 18, line)
+            spot = QRectF(centre - 9, top - 1 + line, 18, line)
             painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, "★")
 
     def _texts(
@@ -127,16 +161,18 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         main = self._theme.colour("selection_text" if chosen else "text")
         muted = self._theme.colour("selection_muted" if chosen else "muted")
-        title = _Text(row.title or self.tr("Untitled"), "title" if row.read else "unread", 2)
+        font = "title" if row.read else "unread"
+        title = _Text(row.title or self.tr("Untitled"), font, self.density.titles)
         used = self._draw(painter, area, area.top(), title, rtl, main)
-        lines = 3 - used
+        lines = self.density.lines - used
         below = _Text(row.excerpt, "small", lines)
         if snippet:
             before = round((16 if lines == 1 else 48) / text_scale())
             text, marks = near_hit(*snippet_parts(snippet), before=before)
             below = _Text(text, "small", lines, tuple(marks))
         height = used * line_pitch(self._fonts["title"])
-        self._draw(painter, area, area.top() + height + 2, below, rtl, muted)
+        if lines > 0:
+            self._draw(painter, area, area.top() + height + 2, below, rtl, muted)
         gone = self.tr("gone from the site") if row.gone_since else None
         meta = _Text(isolate(gone, row.author, short_date(row.published)), "small", 1, (), True)
         bottom = area.bottom() - line_pitch(self._fonts["small"])
@@ -175,13 +211,14 @@ _FONTS = {
     "title": (15, False),
     "unread": (15, True),
     "small": (12, False),
+    "heading": (12, True),
     "star": (13, False),
 }
 
 
-def row_height() -> int:
+def row_height(density: Density) -> int:
     """Pixels of a row at the interface's size."""
-    return round(ROW_HEIGHT + _WORDS * (text_scale() - 1))
+    return round(density.height + density.words * (text_scale() - 1))
 
 
 def _fonts() -> dict[str, QFont]:
