@@ -86,7 +86,6 @@ class ArticleListPane(QTableView):
         self.setTabKeyNavigation(False)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self._size_rows()
         self.setMinimumWidth(260)
 
     def set_density(self, name: str) -> None:
