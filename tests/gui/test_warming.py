@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from viewer.gui.warming import _MODULES, Warming
 
 ROOT = Path(__file__).parents[2]
-_HEAVY = ("whoosh", "numpy", "markdown_it", "lxml", "bs4", "requests", "PIL", "http.server")
+_HEAVY = ("whoosh", "numpy", "markdown_it", "lxml", "bs4", "requests", "PIL", "pygments",
+          "http.server")  # fmt: skip
 _PROBE = f"""
 import sys
 import viewer.cli.main, viewer.gui.face, viewer.gui.main_window
