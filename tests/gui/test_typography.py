@@ -137,6 +137,16 @@ class TestReader:
         reader.set_look(load_theme("sepia"), Typography())
         assert top_line(reader) == before
 
+    def test_another_theme_moves_nothing_wherever_the_view_begins(
+        self, reader: ReaderPane, tmp_path: Path
+    ) -> None:
+        reader.show_article(detail_of(BODY, tmp_path))
+        bar = reader.browser.verticalScrollBar()
+        for number, place in enumerate(range(900, 960)):  # lines, and what is between paragraphs
+            bar.setValue(place)
+            reader.set_theme(load_theme(("dark", "light")[number % 2]))
+            assert bar.value() == place
+
     def test_the_column_is_the_page_s_within_the_window(
         self, reader: ReaderPane, tmp_path: Path
     ) -> None:

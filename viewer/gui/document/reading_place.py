@@ -4,13 +4,14 @@ Responsible for telling the place at the top of the view in a way that outlives 
 size or theme, and for going back to it. Not for remembering it (reading_places).
 
 A place is one number: the position of the top line's first letter in the document, and the part of
-the line that is out of sight above (12.5 is half of the line that begins at 12). 0 is the top.
+the line that is out of sight above (12.5 is half of the line that begins at 12). A line reaches to
+the next one, with what is empty between them. 0 is the top.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 _WHOLE = 0.999  # the most of a line that is out of sight
@@ -38,6 +39,7 @@ class ReadingPlace:
         layout = document.documentLayout()
         document.size()  # while it is not laid out to its end, Qt at times answers with that end
         position = max(0, layout.hitTest(QPointF(0, value), Qt.HitTestAccuracy.FuzzyHit))
+        position = _position_at(_begun(document.findBlock(position), value), value)
         top, height = self._line(document, position)
         return position + min(_WHOLE, max(0.0, (value - top) / height))
 
@@ -57,7 +59,7 @@ class ReadingPlace:
         self._shown = (bar.value(), place)
 
     def _line(self, document: QTextDocument, position: int) -> tuple[float, float]:
-        """Top and height of the line of a position, in the document's pixels."""
+        """Top and reach of the line of a position, in the document's pixels."""
         cursor = QTextCursor(document)
         cursor.setPosition(position)
         block = cursor.block()
@@ -65,4 +67,34 @@ class ReadingPlace:
         line = block.layout().lineForTextPosition(cursor.positionInBlock())
         if not line.isValid():
             return rect.top(), max(1.0, rect.height())
-        return rect.top() + line.y(), max(1.0, line.height())
+        top, number = rect.top() + line.y(), line.lineNumber() + 1
+        if number < block.layout().lineCount():
+            next_top = rect.top() + block.layout().lineAt(number).y()
+        else:
+            next_top = _beginning(block.next(), top)
+        return top, max(1.0, line.height(), next_top - top)
+
+
+def _begun(near: QTextBlock, value: float) -> QTextBlock:
+    """The last block that begins above a height, which may be between two; `near` is one."""
+    if _beginning(near.next(), value + 1) <= value:
+        return near.next()
+    before = near.previous()
+    return before if before.isValid() and value < _beginning(near, 0.0) else near
+
+
+def _position_at(block: QTextBlock, value: float) -> int:
+    """The position of a block's last line that begins above a height."""
+    layout, top = block.layout(), block.document().documentLayout().blockBoundingRect(block).top()
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    above = [line.textStart() for line in lines if top + line.y() <= value]
+    return block.position() + (above[-1] if above else 0)
+
+
+def _beginning(block: QTextBlock, otherwise: float) -> float:
+    """Where the first line of a block begins, in the document's pixels."""
+    if not block.isValid():
+        return otherwise
+    rect = block.document().documentLayout().blockBoundingRect(block)  # also lays it out
+    line = block.layout().lineAt(0)
+    return rect.top() + (line.y() if line.isValid() else 0.0)
