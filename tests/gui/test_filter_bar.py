@@ -204,7 +204,9 @@ class TestSorting:
         with qtbot.waitSignal(window.browser.listed):
             window.actions_by_name["sort_title"].trigger()
         search(qtbot, window, "ships")
-        window.actions_by_name["sort_date"].trigger()
+        with qtbot.waitSignal(window.browser.listed):
+            window.actions_by_name["sort_date"].trigger()
+        search(qtbot, window, "")  # the next window begins with what was searched last
         window.close()
         settings = Settings(tmp_path / "window.ini")
         assert (settings.read(LIST_SORT), settings.read(SEARCH_SORT)) == ("title", "date")

@@ -124,7 +124,7 @@ def test_back_shows_the_article_where_it_was_left(qtbot: QtBot, window: MainWind
     assert bar.value() == 0
     go(qtbot, window, "back")
     assert (shown(window), window.articles.current_id()) == (first, first)
-    assert abs(bar.value() - 700) < 30  # the line that was at the top
+    assert abs(bar.value() - 700) < 3
     assert not window.actions_by_name["back"].isEnabled()
     go(qtbot, window, "forward")
     assert shown(window) == second

@@ -113,7 +113,7 @@ def test_the_window_goes_on_where_it_ended(
     again = open_library()
     qtbot.waitUntil(lambda: again.reader.detail is not None)
     assert again.reader.detail.summary.id == summary.id
-    assert abs(again.reader.browser.verticalScrollBar().value() - 900) < 30
+    assert abs(again.reader.browser.verticalScrollBar().value() - 900) < 3
     assert int(again.reader.place) == int(place)
     assert again.search.box.text() == "harbour"
     assert again.browser.question.place == ArticleFilter(unread=True)
@@ -139,7 +139,7 @@ def test_each_article_is_left_where_it_was_read(
         bar.setValue(value)
     with qtbot.waitSignal(window.browser.opened):
         window.articles.choose(ids[1])
-    assert abs(bar.value() - 900) < 30
+    assert abs(bar.value() - 900) < 3
     window.close()
     archive = Archive(library)
     assert set(archive.reading_places.all()) == {ids[0], ids[1]}

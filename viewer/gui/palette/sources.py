@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator, Mapping
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex
 from PySide6.QtGui import QAction, QKeySequence
 
+from viewer.core import search
 from viewer.core.errors import BackfileError
 from viewer.core.model import ArticleFilter, ArticleSummary
 from viewer.core.reading import Archive
-from viewer.core.search import words
 from viewer.gui.actions import plain_text
 from viewer.gui.models.navigation_tree import PlaceRole
 from viewer.gui.palette.entries import Entry, entry
@@ -69,7 +69,7 @@ def titled(typed: str) -> Callable[[Archive], list[ArticleSummary]]:
 
     What finds nothing is no trouble of the person who types: a damaged index least of all.
     """
-    query = " ".join(f"title:{word.exact}" for word in words(typed))
+    query = " ".join(f"title:{word.exact}" for word in search.words(typed))
     if len(typed.strip()) < _LEAST:
         query = ""
 
