@@ -174,7 +174,7 @@ def unseen(root: QWidget) -> list[str]:
 class TestFocusIsVisible:
     @pytest.mark.parametrize("theme", THEMES)
     def test_in_the_window(self, theme: str, window: MainWindow, qtbot: QtBot) -> None:
-        window.set_theme(theme)
+        window.look.choose_theme(theme)
         qtbot.waitUntil(window.isActiveWindow)
         assert not (found := unseen(window)), "\n".join(found)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Open
+from viewer.core.model import ArticleSummary
 from viewer.gui.actions import MENUS
 from viewer.gui.dialogs.preferences import PreferencesDialog
 from viewer.gui.dialogs.shortcuts import ShortcutsDialog
@@ -51,6 +52,13 @@ def window(mirrored: Path, open_library: Open, qtbot: QtBot) -> MainWindow:
 
 def shown(window: MainWindow) -> str | None:
     return window.reader.detail.summary.id if window.reader.detail is not None else None
+
+
+def current_of(window: MainWindow) -> ArticleSummary:
+    """The article that is open."""
+    current = window.browser.current()
+    assert current is not None
+    return current
 
 
 def test_a_session_without_a_mouse(qtbot: QtBot, open_library: Open) -> None:
@@ -97,16 +105,10 @@ def test_a_session_without_a_mouse(qtbot: QtBot, open_library: Open) -> None:
     press(KEY.Key_Escape)
     assert not window.reader.find_bar.isVisible()
     # Star, unread.
-    with qtbot.waitSignal(window.browser.marked):
-        press(KEY.Key_S)
-    current = window.browser.current()
-    assert current is not None
-    assert current.starred
-    with qtbot.waitSignal(window.browser.marked):
-        press(KEY.Key_U)
-    current = window.browser.current()
-    assert current is not None
-    assert not current.read
+    press(KEY.Key_S)
+    qtbot.waitUntil(lambda: current_of(window).starred and current_of(window).read)
+    press(KEY.Key_U)
+    qtbot.waitUntil(lambda: not current_of(window).read)
     # Out: the marks, the list, the search, the filter.
     press(KEY.Key_Escape)
     press(KEY.Key_Escape)

@@ -61,8 +61,6 @@ class Keyboard(QObject):
     def _enter(self, watched: QObject) -> bool:
         if watched is self._window.articles:
             self.enter()
-        elif watched is self._window.navigation:
-            self._window.articles.setFocus()
         else:
             return False
         return True

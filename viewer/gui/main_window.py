@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
             "star": lambda: self.lists.marks.toggle("starred"),
             "unread": lambda: self.lists.marks.toggle("read"),
             "undo_marks": self.lists.marks.undo,
-            "choose_all": self.articles.selectAll,
+            "choose_all": self._choose_all,
             "mark_all_read": self.lists.mark_all_read,
             "add_to_collection": self.lists.offer_collections,
             "new_collection": self.lists.collections.create,
@@ -282,6 +282,10 @@ class MainWindow(QMainWindow):
     def _focus_search(self) -> None:
         self.search.box.setFocus()
         self.search.box.selectAll()
+
+    def _choose_all(self) -> None:
+        """All of the article where somebody reads; else all rows of the list."""
+        (self.reader.browser if self.reader.browser.hasFocus() else self.articles).selectAll()
 
     def _full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -91,7 +91,7 @@ class TestCollections:
         with closing(sqlite3.connect(library / "user.sqlite")) as older:
             older.execute("DROP TABLE collected")
             older.execute("DROP TABLE collections")
-            older.execute("PRAGMA user_version = 2")
+            older.execute("PRAGMA user_version = 3")
             older.commit()
         with closing(Archive(library)) as again:
             assert again.navigation().collections == ()
