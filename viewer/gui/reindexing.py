@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.core.cancel import Cancelled, CancelToken
 from viewer.core.errors import BackfileError
-from viewer.core.sync.maintenance import reindex
 from viewer.gui.background import Background
 
 
@@ -44,7 +43,12 @@ class Reindexing(QObject):
         if self._background is None:
             self._background = Background("reindex", self)
         self.started.emit()
-        self._background.submit(lambda: reindex(self._root, self._token), self._ended)
+        self._background.submit(self._make, self._ended)
+
+    def _make(self) -> int:
+        from viewer.core.sync.maintenance import reindex  # the window starts without a sync's needs
+
+        return reindex(self._root, self._token)
 
     def _ended(self, future: Future[Any]) -> None:
         self.running = False
