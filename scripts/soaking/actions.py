@@ -84,7 +84,10 @@ class Person:
             (window.articles, window.navigation, window.reader.browser)
         )
         view = area.viewport()
-        place = QPoint(self._dice.randrange(view.width()), self._dice.randrange(view.height()))
+        # A pane that is hidden, while only the article is shown, may have no width.
+        place = QPoint(
+            self._dice.randrange(max(1, view.width())), self._dice.randrange(max(1, view.height()))
+        )
         QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
         return f"click {type(area).__name__}"
 
