@@ -117,10 +117,6 @@ class Article:
     parent: int = 0  # wp_id, 0 for none
     translations: tuple[Translation, ...] = ()
 
-    def terms_of(self, taxonomy: str) -> tuple[Term, ...]:
-        """The article's terms of one taxonomy, in the site's order."""
-        return tuple(term for term in self.terms if term.taxonomy == taxonomy)
-
 
 @dataclass(frozen=True, slots=True)
 class Version:

@@ -9,8 +9,9 @@ The names below are loaded when they are first used: a page is shown without the
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from viewer.core.late import late_names
 
 if TYPE_CHECKING:
     from viewer.core.convert.markdown import Conversion, html_to_markdown
@@ -28,12 +29,11 @@ __all__ = [
     "plain_text",
 ]
 
-_MODULES = {"plain_text": "text"}
-_MODULES |= dict.fromkeys(("Conversion", "html_to_markdown"), "markdown")
-_MODULES |= dict.fromkeys(("featured_ref", "media_refs"), "media")
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _MODULES:
-        raise AttributeError(name)
-    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+__getattr__ = late_names(
+    __name__,
+    {
+        "markdown": ("Conversion", "html_to_markdown"),
+        "media": ("featured_ref", "media_refs"),
+        "text": ("plain_text",),
+    },
+)

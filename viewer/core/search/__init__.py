@@ -11,8 +11,9 @@ and numpy are there.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from viewer.core.late import late_names
 
 if TYPE_CHECKING:
     from viewer.core.search.analysis import Word, exact_form, spellings, words
@@ -43,15 +44,15 @@ __all__ = [
     "words",
 ]
 
-_MODULES = {"VERSION": "schema", "filters_of": "query"}
-_MODULES |= dict.fromkeys(("Word", "exact_form", "spellings", "words"), "analysis")
-_MODULES |= dict.fromkeys(("SearchIndex", "indexed_count", "indexed_ids"), "index")
-_MODULES |= dict.fromkeys(("period_start", "without_places"), "ranges")
-_MODULES |= dict.fromkeys(("highlight_terms", "snippet"), "snippets")
-_MODULES |= dict.fromkeys(("IndexWriter", "damage", "needs_rebuild", "settle_index"), "writer")
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _MODULES:
-        raise AttributeError(name)
-    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+__getattr__ = late_names(
+    __name__,
+    {
+        "analysis": ("Word", "exact_form", "spellings", "words"),
+        "index": ("SearchIndex", "indexed_count", "indexed_ids"),
+        "query": ("filters_of",),
+        "ranges": ("period_start", "without_places"),
+        "schema": ("VERSION",),
+        "snippets": ("highlight_terms", "snippet"),
+        "writer": ("IndexWriter", "damage", "needs_rebuild", "settle_index"),
+    },
+)

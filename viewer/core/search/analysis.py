@@ -27,7 +27,7 @@ from whoosh.analysis.acore import Composable
 
 from viewer.core.search.folding import fold, native
 from viewer.core.search.languages import UNKNOWN, detect
-from viewer.core.search.stemming import language_for, stem, stems_of
+from viewer.core.search.stemming import language_for, stems_of
 
 _JOINED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3130-\u318f\u3400-\u4dbf"
@@ -194,10 +194,15 @@ def runs_of(text: str) -> list[str]:
 
 def exact_form(surface: str) -> str:
     """The folded form of a surface word; never empty."""
-    plain = fold(surface[:_LONGEST])
+    short = surface[:_LONGEST]
+    return _exact(fold(short), short)
+
+
+def _exact(plain: str, surface: str) -> str:
+    """A folded word without what its apostrophes join to it; as written where nothing is left."""
     if "'" in plain or '"' in plain:
         plain = _without_apostrophes(plain)
-    return plain or surface[:_LONGEST]
+    return plain or surface
 
 
 def _without_apostrophes(plain: str) -> str:
@@ -246,7 +251,7 @@ def stem_term(surface: str, exact: str, lang: str) -> str:
     if is_joined(surface):
         return ""
     rules = language_for(surface, lang)
-    found = stem(_bare(surface), exact, rules)
+    found = stems_of([_bare(surface)], [exact], rules)[0]
     return f"{rules}:{found}" if found else ""
 
 
@@ -256,10 +261,7 @@ def forms_of(surfaces: Sequence[str], lang: str) -> tuple[list[str], list[str]]:
     Whole lists go through each step: a word by itself costs more in calls than in work.
     """
     short = [surface[:_LONGEST] for surface in surfaces]
-    exacts = [
-        (_without_apostrophes(plain) if "'" in plain or '"' in plain else plain) or surface
-        for plain, surface in zip(_each(fold, short), short, strict=True)
-    ]
+    exacts = list(map(_exact, _each(fold, short), short))
     stems = [""] * len(exacts)
     by_rules: dict[str, list[int]] = {}
     for number, surface in enumerate(surfaces):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
@@ -261,11 +261,8 @@ def indexed_ids(folder: Path) -> list[str]:
     Raises:
         IndexUnusable: the index is damaged or of another version.
     """
-    index = SearchIndex(folder)
-    try:
+    with closing(SearchIndex(folder)) as index:
         return index.listing()
-    finally:
-        index.close()
 
 
 def indexed_count(folder: Path) -> int:
@@ -274,8 +271,5 @@ def indexed_count(folder: Path) -> int:
     Raises:
         IndexUnusable: the index is damaged or of another version.
     """
-    index = SearchIndex(folder)
-    try:
+    with closing(SearchIndex(folder)) as index:
         return index.doc_count()
-    finally:
-        index.close()

@@ -1,6 +1,6 @@
 """Stems of words, each language by its own rules.
 
-Responsible for the stem of one word in one language. Not for telling the language (languages).
+Responsible for the stems of words in one language. Not for telling the language (languages).
 
 Arabic follows light10 (Larkey, Ballesteros and Connell, 2002): a leading waw, one article prefix
 and then suffixes, always leaving three letters. The other languages have Snowball's stemmers,
@@ -57,25 +57,17 @@ def language_for(word: str, lang: str) -> str:
     return lang if lang and script == script_of_language(lang) else script
 
 
-def stem(word: str, exact: str, lang: str) -> str:
-    """The folded stem of a word; "" where it has none.
+def stems_of(words: Sequence[str], exacts: Sequence[str], lang: str) -> list[str]:
+    """The folded stems of words; "" where one has none.
+
+    All at once, because a word by itself costs more in calls than in work.
 
     Args:
-        word: as written.
-        exact: its folded form.
+        words: as written.
+        exacts: their folded forms.
         lang: by whose rules. Stop words and what holds a digit stand for themselves only: their
             exact form finds them, and the index is a third smaller.
     """
-    if len(exact) < _LEAST or not exact.isalpha() or exact in _stops(lang):
-        return ""
-    if lang == "ar":
-        return light10(exact)
-    stemmer = None if lang == UNKNOWN else _snowball(lang)
-    return "" if stemmer is None else fold(stemmer.stemWord(native(word))) or exact
-
-
-def stems_of(words: Sequence[str], exacts: Sequence[str], lang: str) -> list[str]:
-    """The same of many words at once (`stem`)."""
     stops = _stops(lang)
     made = [
         "" if len(exact) < _LEAST or not exact.isalpha() or exact in stops else exact

@@ -9,8 +9,9 @@ none of them, and start twice as fast without.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from viewer.core.late import late_names
 
 if TYPE_CHECKING:
     from viewer.core.sync.engine import mirror
@@ -30,11 +31,12 @@ __all__ = [
     "mirror",
 ]
 
-_MODULES = {"mirror": "engine", "import_export": "import_file"}
-_MODULES |= dict.fromkeys(("Failure", "RunReport", "SiteReport"), "report")
-
-
-def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        raise AttributeError(name)
-    return getattr(import_module(f"{__name__}.{_MODULES.get(name, 'progress')}"), name)
+__getattr__ = late_names(
+    __name__,
+    {
+        "engine": ("mirror",),
+        "import_file": ("import_export",),
+        "progress": ("SilentReporter", "SyncOptions", "SyncProgress", "SyncReporter"),
+        "report": ("Failure", "RunReport", "SiteReport"),
+    },
+)
