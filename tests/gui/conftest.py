@@ -19,6 +19,23 @@ from viewer.samplesite import Content
 Open = Callable[[], MainWindow]
 
 
+def opened_wide(qtbot: QtBot, open_library: Open, rows: int) -> MainWindow:
+    """A window of 1,200 pixels that lists so many articles."""
+    window = open_library()
+    qtbot.waitUntil(lambda: window.model.rowCount() == rows)
+    window.resize(1200, 700)
+    return window
+
+
+def open_row(qtbot: QtBot, window: MainWindow, row: int) -> str:
+    """Open the article of a row; returns its id."""
+    summary = window.model.summary(row)
+    assert summary is not None
+    with qtbot.waitSignal(window.browser.opened):
+        window.articles.choose(summary.id)
+    return summary.id
+
+
 @pytest.fixture
 def app(qapp: QApplication) -> QApplication:
     """The application with the program's fonts and style."""

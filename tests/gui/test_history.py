@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import Serve, Sync
 from tests.fakes.content import post, site_of
-from tests.gui.conftest import Open
+from tests.gui.conftest import Open, open_row
 from viewer.core.model import ArticleFilter
 from viewer.gui.history import Steps
 from viewer.gui.main_window import MainWindow
@@ -96,14 +96,6 @@ def window(serve: Serve, sync: Sync, open_library: Open, qtbot: QtBot) -> MainWi
     made = open_library()
     qtbot.waitUntil(lambda: made.model.rowCount() == 6)
     return made
-
-
-def open_row(qtbot: QtBot, window: MainWindow, row: int) -> str:
-    summary = window.model.summary(row)
-    assert summary is not None
-    with qtbot.waitSignal(window.browser.opened):
-        window.articles.choose(summary.id)
-    return summary.id
 
 
 def go(qtbot: QtBot, window: MainWindow, name: str) -> None:

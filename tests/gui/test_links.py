@@ -21,6 +21,24 @@ def mirrored_pair(serve: Serve, sync: Sync) -> str:
     return sync(serve(site_of(post(1, html=html), post(2, html=back))).url).sites[0].site
 
 
+@pytest.fixture
+def window(serve: Serve, sync: Sync, open_library: Open, qtbot: QtBot) -> MainWindow:
+    """The first of two linked articles is open."""
+    key = mirrored_pair(serve, sync)
+    opened = open_library()
+    with qtbot.waitSignal(opened.browser.opened):
+        opened.articles.choose(f"{key}/1")
+    return opened
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that the system was asked to open."""
+    found: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: found.append(url.toString()))
+    return found
+
+
 def follow(window: MainWindow, qtbot: QtBot, address: str) -> str:
     with qtbot.waitSignal(window.browser.opened) as opened:
         window.reader.browser.anchorClicked.emit(QUrl(address))
@@ -53,8 +71,8 @@ def test_an_article_outside_the_list_is_the_one_that_is_starred(
         window.articles.choose(f"{key}/1")
     follow(window, qtbot, f"article:{key}/2#part")
     assert window.articles.selectionModel().selectedIndexes() == []
-    with qtbot.waitSignal(window.browser.counted):
-        window.browser.toggle_star()
+    window.actions_by_name["star"].trigger()
+    qtbot.waitUntil(lambda: bool(one := window.browser.current()) and one.starred)
     current = window.browser.current()
     assert current is not None
     assert (current.id, current.starred) == (f"{key}/2", True)
@@ -85,34 +103,15 @@ def test_an_article_outside_the_list_is_the_one_that_is_starred(
     ],
 )
 def test_what_is_none_of_the_web_never_opens(
-    serve: Serve,
-    sync: Sync,
-    open_library: Open,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-    address: str,
+    window: MainWindow, asked: list[str], address: str
 ) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url.toString()))
-    key = mirrored_pair(serve, sync)
-    window = open_library()
-    with qtbot.waitSignal(window.browser.opened):
-        window.articles.choose(f"{key}/1")
     before = window.reader.article_text()
     window.reader.browser.anchorClicked.emit(QUrl(address))
     assert asked == []
     assert window.reader.article_text() == before
 
 
-def test_the_web_is_the_browsers_and_is_said_before(
-    serve: Serve, sync: Sync, open_library: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url.toString()))
-    key = mirrored_pair(serve, sync)
-    window = open_library()
-    with qtbot.waitSignal(window.browser.opened):
-        window.articles.choose(f"{key}/1")
+def test_the_web_is_the_browsers_and_is_said_before(window: MainWindow, asked: list[str]) -> None:
     address = "https://elsewhere.test/a"
     window.reader.browser.highlighted.emit(QUrl(address))
     assert window.reader._target.text() == address

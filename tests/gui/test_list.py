@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import Serve, Sync
 from tests.fakes.content import post
-from tests.gui.conftest import Open, articles
+from tests.gui.conftest import Open, articles, opened_wide
 from viewer.core.model import ArticleFilter
 from viewer.core.reading import Archive
 from viewer.gui.date_groups import periods, read_headings
@@ -31,10 +31,7 @@ SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModi
 
 @pytest.fixture
 def window(qtbot: QtBot, mirrored: Path, open_library: Open) -> MainWindow:
-    opened = open_library()
-    qtbot.waitUntil(lambda: opened.model.rowCount() == 12)
-    opened.resize(1200, 700)
-    return opened
+    return opened_wide(qtbot, open_library, 12)
 
 
 def click(qtbot: QtBot, window: MainWindow, row: int, keys: Qt.KeyboardModifier) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import Serve, Sync
 from tests.fakes.content import post
-from tests.gui.conftest import Open, articles
+from tests.gui.conftest import Open, articles, open_row
 from viewer.core.errors import LibraryTooNew
 from viewer.core.reading import Archive
 from viewer.gui.dialogs.about import about_box
@@ -26,14 +26,6 @@ from viewer.gui.settings import THEME, Settings
 def titles(window: MainWindow) -> list[str]:
     rows = range(window.model.rowCount())
     return [summary.title for row in rows if (summary := window.model.summary(row))]
-
-
-def open_row(qtbot: QtBot, window: MainWindow, row: int) -> str:
-    summary = window.model.summary(row)
-    assert summary is not None
-    with qtbot.waitSignal(window.browser.opened):
-        window.articles.choose(summary.id)
-    return summary.id
 
 
 def type_query(qtbot: QtBot, window: MainWindow, text: str) -> None:

@@ -46,6 +46,29 @@ def test_an_older_request_of_the_channel_is_void(qtbot: QtBot, library: Path) ->
     assert got == ["other", "newest"]
 
 
+def test_a_write_is_never_void(qtbot: QtBot, library: Path) -> None:
+    runner = TaskRunner(library)
+    gate = threading.Event()
+    got: list[str] = []
+    runner.write(lambda _: gate.wait(10) and "first", got.append)
+    runner.write(lambda _: "second", got.append)
+    runner.write(lambda _: "third", got.append)
+    gate.set()
+    qtbot.waitUntil(lambda: len(got) == 3)
+    runner.close()
+    assert got == ["first", "second", "third"]
+
+
+def test_what_was_read_is_not_kept(qtbot: QtBot, library: Path) -> None:
+    runner = TaskRunner(library)
+    got: list[str] = []
+    runner.submit("a", lambda _: "read", got.append)
+    runner.write(lambda _: "written", got.append)
+    qtbot.waitUntil(lambda: len(got) == 2)
+    assert runner._waiting == {}
+    runner.close()
+
+
 def test_errors_are_signalled(qtbot: QtBot, library: Path) -> None:
     runner = TaskRunner(library)
     with qtbot.waitSignal(runner.failed) as caught:

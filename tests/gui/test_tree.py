@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import Open
+from tests.gui.conftest import Open, opened_wide
 from tests.gui.test_list import choose, go, labels, run
 from viewer.core.model import Collection, Count, NavigationCounts, Site, SiteCounts
 from viewer.gui.dialogs.choose_name import ChooseNameDialog
@@ -26,10 +26,7 @@ STRICT = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 @pytest.fixture
 def window(qtbot: QtBot, mirrored: Path, open_library: Open) -> MainWindow:
-    opened = open_library()
-    qtbot.waitUntil(lambda: opened.model.rowCount() == 12)
-    opened.resize(1200, 700)
-    return opened
+    return opened_wide(qtbot, open_library, 12)
 
 
 def entry(tree: NavigationPane, key: str) -> QModelIndex:

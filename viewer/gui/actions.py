@@ -6,11 +6,11 @@ connects them).
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 _CONTEXT = "Actions"
@@ -157,6 +157,16 @@ def build_actions(window: QMainWindow, only: Collection[str] | None = None) -> d
                 menu.addAction(actions[spec.name])
     window.addActions(list(actions.values()))  # a hidden menu bar would take the shortcuts along
     return actions
+
+
+def exclusive(
+    actions: Mapping[str, QAction], choose: Callable[[str], object], parent: QObject
+) -> None:
+    """Have one of some actions checked at a time; `choose` gets the key of the one chosen."""
+    group = QActionGroup(parent)
+    for key, action in actions.items():
+        group.addAction(action)
+        action.triggered.connect(lambda _checked=False, key=key: choose(key))
 
 
 def make_action(window: QMainWindow, spec: ActionSpec) -> QAction:

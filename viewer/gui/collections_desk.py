@@ -44,7 +44,6 @@ class CollectionsDesk(QObject):
         self._browser = browser
         self._marks = marks
         self._window = parent
-        self._changes = 0
         self._known: tuple[Collection, ...] = ()
         browser.counted.connect(self._know)
         navigation.drops.dropped.connect(self._dropped)
@@ -136,14 +135,13 @@ class CollectionsDesk(QObject):
     def _change(
         self, work: Callable[[Archive], T], then: Callable[[T], None] = lambda _: None
     ) -> None:
-        """Write, then show what there is now; a change is never void, so no channel is shared."""
-        self._changes += 1
+        """Write, then show what there is now."""
 
         def done(outcome: T) -> None:
             self._browser.refresh()
             then(outcome)
 
-        self._runner.submit(f"collections {self._changes}", work, done)
+        self._runner.write(work, done)
 
     # -- menus ---------------------------------------------------------------------------------
 

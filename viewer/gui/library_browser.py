@@ -313,18 +313,6 @@ class LibraryBrowser(QObject):
         row = self._model.row_of(id_) if id_ is not None else None
         return self._model.summary(row) if row is not None else None
 
-    def toggle_star(self) -> None:
-        """Give the current article a star, or take it away."""
-        summary = self.current()
-        if summary is not None:
-            self.mark(summary, starred=not summary.starred)
-
-    def toggle_unread(self) -> None:
-        """Mark the current article unread, or read again."""
-        summary = self.current()
-        if summary is not None:
-            self.mark(summary, read=not summary.read)
-
     def mark(
         self, summary: ArticleSummary, *, read: bool | None = None, starred: bool | None = None
     ) -> None:
@@ -337,8 +325,7 @@ class LibraryBrowser(QObject):
                 archive.set_starred(summary.id, starred)
             return archive.summary(summary.id), archive.navigation()
 
-        # A channel of its own for each article: a mark is never void.
-        self._runner.submit(f"mark {summary.id}", write, self._marked)
+        self._runner.write(write, self._marked)
 
     def _marked(self, outcome: tuple[ArticleSummary, NavigationCounts]) -> None:
         summary, counts = outcome

@@ -6,8 +6,9 @@ Responsible for these two choices. Not for drawing them (panes.row_delegate, pan
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 
+from viewer.gui.actions import exclusive
 from viewer.gui.library_browser import LibraryBrowser
 from viewer.gui.panes.article_list import ArticleListPane
 from viewer.gui.settings import DENSITY, GROUPED, Settings
@@ -32,13 +33,10 @@ class ListLook(QObject):
         self._settings = settings
         self._browser = browser
         self._articles = articles
-        group = QActionGroup(self)
         now = settings.read(DENSITY)
-        for name in DENSITY.values:
-            action = actions[f"density_{name}"]
-            group.addAction(action)
-            action.setChecked(name == now)
-            action.triggered.connect(lambda _checked=False, name=name: self._choose(name))
+        densities = {name: actions[f"density_{name}"] for name in DENSITY.values}
+        exclusive(densities, self._choose, self)
+        densities[now].setChecked(True)
         articles.set_density(now)
         grouped = actions["group_dates"]
         grouped.setChecked(settings.read(GROUPED))

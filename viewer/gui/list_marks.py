@@ -47,7 +47,6 @@ class ListMarks(QObject):
         self._model = model
         self._articles = articles
         self._changes: list[MarkChange] = []
-        self._turn = 0
 
     # -- which articles ------------------------------------------------------------------------
 
@@ -103,11 +102,6 @@ class ListMarks(QObject):
                 lambda archive: archive.mark(last.mark, not last.on, last.ids), self.undone.emit
             )
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is anything to take back."""
-        return bool(self._changes)
-
     def _made(self, change: MarkChange) -> None:
         if change.ids:
             self._changes = [*self._changes[1 - _UNDO :], change]
@@ -116,9 +110,7 @@ class ListMarks(QObject):
     def _write(
         self, work: Callable[[Archive], MarkChange], done: Callable[[MarkChange], None]
     ) -> None:
-        """A channel of its own for each write: a mark is never void."""
         linked = self._browser.linked
-        self._turn += 1
 
         def write(
             archive: Archive,
@@ -131,7 +123,7 @@ class ListMarks(QObject):
             self._browser.show_marks(counts, renewed)
             done(change)
 
-        self._runner.submit(f"marks {self._turn}", write, written)
+        self._runner.write(write, written)
 
 
 def ids_of(listing: Listing, ranges: Ranges) -> Ids:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from viewer.gui.actions import exclusive
 from viewer.gui.document.typography import zoomed
 from viewer.gui.panes.article_list import ArticleListPane
 from viewer.gui.panes.reader import ReaderPane
@@ -57,10 +58,7 @@ class LookDesk(QObject):
         self.apply()
 
     def _connect(self, actions: Mapping[str, QAction]) -> None:
-        group = QActionGroup(self)
-        for value, action in self._themes.items():
-            group.addAction(action)
-            action.triggered.connect(lambda _checked=False, value=value: self.choose_theme(value))
+        exclusive(self._themes, self.choose_theme, self)
         actions["zoom_in"].triggered.connect(lambda: self.zoom_by(1))
         actions["zoom_out"].triggered.connect(lambda: self.zoom_by(-1))
         actions["zoom_reset"].triggered.connect(lambda: self._zoom_to(ZOOM.default))

@@ -39,7 +39,6 @@ class SavedDesk(QObject):
         self._known: list[SavedSearch] = []
         self._counting: list[int] = []  # ids whose turn comes
         self._again = False
-        self._changes = 0
         navigation.saved_chosen.connect(self.run)
         navigation.rename_wanted.connect(self.rename)
         navigation.forget_wanted.connect(self._forget)
@@ -79,9 +78,8 @@ class SavedDesk(QObject):
         self._change(lambda archive: archive.searches.forget(saved.id))
 
     def _change(self, work: Callable[[Archive], object]) -> None:
-        """Write, then show what is kept now; a change is never void, so no channel is shared."""
-        self._changes += 1
-        self._runner.submit(f"saved {self._changes}", work, lambda _: self._count_anew())
+        """Write, then show what is kept now."""
+        self._runner.write(work, lambda _: self._count_anew())
 
     def _count_anew(self) -> None:
         self._runner.forget("saved new")
@@ -97,7 +95,7 @@ class SavedDesk(QObject):
                 self._new[saved.id] = 0
                 self._show()
 
-        self._runner.submit(f"saved seen {saved.id}", _seeing(saved.id), seen)
+        self._runner.write(_seeing(saved.id), seen)
 
     # -- counting ------------------------------------------------------------------------------
 

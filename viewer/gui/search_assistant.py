@@ -163,7 +163,7 @@ class SearchAssistant(QObject):
         """Remember a query that was carried out; once for all articles opened from its hits."""
         if query and query != self._noted:
             self._noted = query
-            self._runner.submit(f"note {query}", _noting(query), lambda _: None)  # never void
+            self._runner.write(_noting(query), lambda _: None)
 
     def _forget(self, query: str | None) -> None:
         self._noted = ""

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 
 from viewer.core.model import SortKey
+from viewer.gui.actions import exclusive
 from viewer.gui.library_browser import LibraryBrowser
 from viewer.gui.panes.filter_bar import FilterBar
 from viewer.gui.question import Order
@@ -41,10 +42,7 @@ class Sorting(QObject):
         self._filters = filters
         keys = dict.fromkeys((*SEARCH_SORT.values, *LIST_SORT.values))
         self._actions = {key: actions[f"{_PREFIX}{key}"] for key in keys}
-        group = QActionGroup(self)
-        for key, action in self._actions.items():
-            group.addAction(action)
-            action.triggered.connect(lambda _checked=False, key=key: self._choose(key))
+        exclusive(self._actions, self._choose, self)
         browser.start_sorted(*self._remembered())
         browser.listed.connect(self._update)
         self._update()

@@ -49,9 +49,16 @@ class TaskRunner(QObject):
 
         def deliver(future: Future[Any]) -> None:
             if self._tickets[channel] == ticket:
+                del self._waiting[channel]  # with what was read, which nobody needs any more
                 self._hand_over(future, done)
 
         self._waiting[channel] = self._background.submit(lambda: work(self._open()), deliver)
+
+    def write(self, work: Callable[[Archive], T], done: Callable[[T], None]) -> None:
+        """Write something; never void, whatever is asked after it."""
+        self._background.submit(
+            lambda: work(self._open()), lambda future: self._hand_over(future, done)
+        )
 
     def forget(self, channel: str) -> None:
         """Make whatever this channel was asked void."""

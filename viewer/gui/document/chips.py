@@ -1,7 +1,6 @@
 """The ground under code among words.
 
-Responsible for painting it as high as the letters; Qt's own background fills the whole line, which
-in headings and in Arabic is much more. Not for blocks of code (decorations).
+Responsible for painting it as high as the letters (letters). Not for blocks of code (decorations).
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock, QTextFragment
 
+from viewer.gui.document.letters import grounds_of
 from viewer.gui.document.styles import CHIP
 from viewer.gui.theme import Theme
 
@@ -42,19 +42,5 @@ def chips_of(block: QTextBlock, fragment: QTextFragment) -> Iterator[QRectF]:
     """A rectangle for each line that a fragment stands in."""
     metrics = QFontMetricsF(fragment.charFormat().font())
     start = fragment.position() - block.position()
-    end = start + fragment.length()
-    layout = block.layout()
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first = max(start, line.textStart())
-        last = min(end, line.textStart() + line.textLength())
-        if first >= last:
-            continue
-        # By its letters: where directions meet, a cursor may stand at the other side (UAX 9).
-        letters = QRectF()
-        for run in line.glyphRuns(first, last - first):
-            letters = letters.united(run.boundingRect())
-        top = line.y() + line.ascent() - metrics.ascent()
-        height = metrics.ascent() + metrics.descent()
-        chip = QRectF(letters.left(), top, letters.width(), height)
+    for chip in grounds_of(block, start, start + fragment.length(), metrics):
         yield chip.adjusted(-_BESIDE, -_AROUND, _BESIDE, _AROUND)

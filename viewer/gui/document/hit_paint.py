@@ -1,6 +1,6 @@
 """The ground under hits.
 
-Responsible for painting it as high as the letters, as the ground of code is (chips). Not for which
+Responsible for painting it as high as the letters, as the ground of code is. Not for which
 hits there are (hits), nor for the colour of their words (panes.hit_marks).
 """
 
@@ -9,11 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock, QTextDocument
 
 from viewer.gui.document.decorations import first_at
 from viewer.gui.document.hits import Span
+from viewer.gui.document.letters import grounds_of
 from viewer.gui.theme import Theme
 
 _BESIDE, _AROUND = 2.0, 1.0  # pixels around the letters
@@ -59,17 +60,5 @@ def _grounds(block: QTextBlock, hit: Span) -> Iterator[QRectF]:
     """A rectangle for each line that a hit stands in."""
     metrics = QFontMetricsF(block.charFormat().font())
     start, end = (place - block.position() for place in hit)
-    layout = block.layout()
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        if first >= last:
-            continue
-        # By its letters: where directions meet, a cursor may stand at the other side (UAX 9).
-        letters = QRectF()
-        for run in line.glyphRuns(first, last - first):
-            letters = letters.united(run.boundingRect())
-        top = line.y() + line.ascent() - metrics.ascent()
-        ground = QRectF(QPointF(letters.left(), top), letters.bottomRight())
-        ground.setHeight(metrics.ascent() + metrics.descent())
+    for ground in grounds_of(block, start, end, metrics):
         yield ground.adjusted(-_BESIDE, -_AROUND, _BESIDE, _AROUND)
