@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+import weakref
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextBlock, QTextDocument
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
+from PySide6.QtGui import QHelpEvent, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -238,3 +239,15 @@ def test_a_link_to_a_stored_file_opens_it_and_no_other_file(
     assert opened.args == [address]
     with qtbot.assertNotEmitted(reader.link_activated):
         reader.browser.anchorClicked.emit(QUrl.fromLocalFile("/etc/passwd"))
+
+
+def test_pages_that_were_left_are_let_go(reader: ReaderPane, tmp_path: Path) -> None:
+    """PySide's own `setDocument` keeps every document for good (decision 021)."""
+    pages = []
+    for number in range(5):
+        reader.show_article(detail_of(f"Words {number}", tmp_path / str(number)))
+        QApplication.sendEvent(reader.browser, QHelpEvent(QEvent.Type.ToolTip, QPoint(), QPoint()))
+        assert reader.browser.page is not None
+        pages.append(weakref.ref(reader.browser.page.document))
+    assert [page() is None for page in pages] == [True] * 4 + [False]
+    assert reader.article_text().endswith("Words 4")

@@ -9,7 +9,7 @@ import sys
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from viewer import __version__
@@ -18,6 +18,7 @@ from viewer import __version__
 def about_box(library: Path, parent: QWidget | None = None) -> QMessageBox:
     """The dialog, not shown yet."""
     box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(QCoreApplication.translate("About", "About Backfile"))
     text = QCoreApplication.translate(
         "About",

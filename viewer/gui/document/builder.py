@@ -9,6 +9,7 @@ embed, which way a block runs and where links lead is decided before, for export
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -65,7 +66,15 @@ class PageBuilder(PageWriter):
 
     def __init__(self, detail: ArticleDetail, theme: Theme, typography: Typography) -> None:
         super().__init__(detail, theme, typography)
-        self._inline = InlineWriter(self._styles, self._place_inline, self._target, self.page.parts)
+        # Not bound to this one: in a ring the document would wait for Python's collector, which
+        # may run in another thread.
+        me = weakref.proxy(self)
+        self._inline = InlineWriter(
+            self._styles,
+            lambda *given: me._place_inline(*given),
+            lambda token: me._target(token),
+            self.page.parts,
+        )
         self._tables = TableWriter(self._styles, self._inline)
         self._figure = ""  # the kind of the figure that is open
         self._notes = False
