@@ -7,7 +7,6 @@ something other than `__main__`: they must find nothing to run and nothing that 
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 from collections.abc import Sequence
 
@@ -16,7 +15,10 @@ _WINDOWED = {None, "demo", "self-test"}
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):  # the frozen program's worker processes begin here, too
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     from viewer.cli import main as cli
     from viewer.cli.output import say_error
     from viewer.core.errors import BackfileError

@@ -43,12 +43,15 @@ def _measure(name: str, root: Path, size: Size) -> Times:
 def starts(root: Path, rounds: int) -> Times:
     """Starts of an empty window and of the program in turn, the library's files cold and warm.
 
-    The first round of all is thrown away: it reads the programs' own files.
+    The first round of all is thrown away: it reads the programs' own files, and keeps their
+    bytecode, which an installed program has, whatever PYTHONDONTWRITEBYTECODE says here.
     """
     times: Times = {}
     with tempfile.TemporaryDirectory(prefix="backfile-benchmark-") as folder:
         _settings(Path(folder))
         environment = {**os.environ, "XDG_CONFIG_HOME": folder}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        environment["PYTHONPYCACHEPREFIX"] = str(Path(folder) / "bytecode")
         for number in range(rounds + 1):
             for what in ("empty", "program", "program cold"):
                 if what == "program cold":

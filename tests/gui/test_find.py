@@ -252,7 +252,7 @@ def test_a_screen_reader_is_told(
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr(
-        "viewer.gui.panes.finder.QAccessible.updateAccessibility",
+        "PySide6.QtGui.QAccessible.updateAccessibility",
         lambda event: said.append(event.message()),
     )
     shown(reader, tmp_path, "A quay.")

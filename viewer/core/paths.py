@@ -11,13 +11,13 @@ outside the library whatever the URL says (architecture.md, "A library on disk")
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
+
+from viewer.core.values import dataclass
 
 COMPONENT_BYTES = 120
 PATH_BYTES = 200
@@ -169,6 +169,8 @@ def media_path(site: str, url: str, extension: str) -> str:
     folder = f"{dated[1]}/{dated[2]}" if dated else "other"
     stem = PurePosixPath(unquote(parts.path, errors="replace")).name.rpartition(".")[0]
     stem = safe_component(stem or parts.path.rsplit("/", 1)[-1], 60, "picture")
+    import hashlib  # OpenSSL takes long to load, and few paths need a digest
+
     digest = hashlib.sha256(url.encode("utf-8", "replace")).hexdigest()[:8]
     return f"sites/{site}/media/{folder}/{stem}-{digest}.{extension}"
 

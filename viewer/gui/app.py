@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
 from viewer.core.errors import UsageError
-from viewer.gui.dialogs.crash import CrashHook
+from viewer.gui.crash_hook import CrashHook
 from viewer.gui.main_window import MainWindow
 from viewer.gui.settings import DIRECTION, Settings
 from viewer.gui.theme import interface_font, load_fonts
@@ -64,18 +64,19 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         application = existing
+        application.setStyle("Fusion")
     else:
         _name_a_locale()
         QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
             Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
         )
-        application = QApplication(["backfile"])
+        # Fusion is the same everywhere; the desktop's own style may ignore the tokens.
+        application = QApplication(["backfile", "-style", "Fusion"])
     application.setApplicationName("backfile")
     application.setApplicationDisplayName("Backfile")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("backfile")
     application.setWindowIcon(QIcon(str(resource_path("icons", "backfile.svg"))))
-    application.setStyle("Fusion")  # the same everywhere; the desktop's own may ignore the tokens
     load_fonts()
     application.setFont(interface_font())
     return application

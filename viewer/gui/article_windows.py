@@ -21,7 +21,6 @@ from viewer.core.errors import BackfileError
 from viewer.core.model import ArticleDetail, ArticleSummary
 from viewer.core.reading import Archive
 from viewer.gui.actions import ActionSpec, build_actions, make_action
-from viewer.gui.dialogs.shortcuts import ShortcutsDialog
 from viewer.gui.document.typography import Typography
 from viewer.gui.geometry import restore_geometry
 from viewer.gui.history import Steps
@@ -108,7 +107,7 @@ class ArticleWindow(QMainWindow):
             ),
             "back": lambda: self.go(-1),
             "forward": lambda: self.go(1),
-            "shortcuts": lambda: ShortcutsDialog(self.actions_by_name, self).open(),
+            "shortcuts": self._show_shortcuts,
             "close_window": self.close,
         }
         for name, slot in does.items():
@@ -173,6 +172,11 @@ class ArticleWindow(QMainWindow):
         )
 
     # -- actions -------------------------------------------------------------------------------
+
+    def _show_shortcuts(self) -> None:
+        from viewer.gui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self.actions_by_name, self).open()
 
     def _mark(self, name: str) -> None:
         if self._summary is not None:

@@ -10,11 +10,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.core.model import Collection, NavigationCounts
 from viewer.core.reading import Archive
-from viewer.gui.dialogs.name_search import ask_name
 from viewer.gui.library_browser import LibraryBrowser
 from viewer.gui.list_marks import Ids, ListMarks
 from viewer.gui.panes.navigation import NavigationPane
@@ -56,6 +55,8 @@ class CollectionsDesk(QObject):
 
     def create(self) -> None:
         """Ask for the name of a new one, and put what is chosen into it."""
+        from viewer.gui.dialogs.name_search import ask_name
+
         ids = self._marks.chosen()
 
         def make(name: str) -> None:
@@ -76,6 +77,7 @@ class CollectionsDesk(QObject):
 
     def rename(self, collection: Collection) -> None:
         """Ask for another name of one."""
+        from viewer.gui.dialogs.name_search import ask_name
 
         def name_it(name: str) -> None:
             self._change(lambda archive: archive.collections.rename(collection.id, name))
@@ -90,6 +92,8 @@ class CollectionsDesk(QObject):
 
     def delete(self, collection: Collection) -> None:
         """Delete one; asks, when there is anything in it."""
+        from PySide6.QtWidgets import QMessageBox
+
         if not collection.count:
             self._delete(collection)
             return

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.core.errors import IndexUnusable, NoSuchArticle
 from viewer.core.model import (
@@ -37,6 +37,7 @@ class LibraryBrowser(QObject):
     listed = Signal(object)  # Listing: the list shows it now
     opened = Signal(object)  # ArticleDetail: the reader shows it now
     counted = Signal(object)  # NavigationCounts
+    begun = Signal()  # the first list is painted: what was put off for it may be done
     marked = Signal(object)  # ArticleSummary: its marks are other ones now
     searchable = Signal(object)  # IndexUnusable: words find nothing for now; None: again they do
 
@@ -235,9 +236,27 @@ class LibraryBrowser(QObject):
 
     # -- the library changed -------------------------------------------------------------------
 
+    def begin(self) -> None:
+        """Read the list, and once it is painted, or cannot be read, the counts."""
+        self.listed.connect(self._go_on)
+        self._runner.failed.connect(self._go_on)
+        self._read_list(self._renew)
+
+    def _go_on(self, _outcome: object) -> None:
+        self.listed.disconnect(self._go_on)
+        self._runner.failed.disconnect(self._go_on)
+        QTimer.singleShot(0, self, self._end_beginning)
+
+    def _end_beginning(self) -> None:
+        self._read_counts()
+        self.begun.emit()
+
     def refresh(self) -> None:
         """Read counts and list again, leaving the person where they are."""
         self._read_list(self._renew, self._articles.anchors())  # first: it is looked at
+        self._read_counts()
+
+    def _read_counts(self) -> None:
         self._runner.submit("navigation", Archive.navigation, self._count)
 
     def _count(self, counts: NavigationCounts) -> None:

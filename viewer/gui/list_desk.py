@@ -12,11 +12,10 @@ from itertools import islice
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.core.model import ArticleFilter, ArticleSummary, MarkChange
 from viewer.gui.collections_desk import CollectionsDesk
-from viewer.gui.dialogs.choose_name import ChooseNameDialog
 from viewer.gui.library_browser import LibraryBrowser
 from viewer.gui.list_marks import ListMarks
 from viewer.gui.models.article_list import ArticleListModel, Listing
@@ -117,6 +116,8 @@ class ListDesk(QObject):
 
     def mark_all_read(self) -> None:
         """Mark everything that is listed as read; asks first when that is the whole library."""
+        from PySide6.QtWidgets import QMessageBox
+
         question = self._browser.question
         whole = not question.wanted.narrows and not question.query
         if not whole:
@@ -164,6 +165,8 @@ class ListDesk(QObject):
 
     def choose_tag(self, site: str) -> None:
         """Let the person choose among all tags of a site."""
+        from viewer.gui.dialogs.choose_name import ChooseNameDialog
+
         dialog = ChooseNameDialog(
             self.tr("Tags"),
             lambda tag: self._show_place(ArticleFilter(site, tag=tag)),

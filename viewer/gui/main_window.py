@@ -25,7 +25,6 @@ from viewer.core.reading import Archive
 from viewer.core.sync import SyncOptions
 from viewer.gui.actions import build_actions
 from viewer.gui.collecting import GuiCollector
-from viewer.gui.dialogs.about import about_box
 from viewer.gui.geometry import restore_geometry
 from viewer.gui.help_desk import HelpDesk
 from viewer.gui.library_browser import LibraryBrowser
@@ -115,9 +114,7 @@ class MainWindow(QMainWindow):
         self._connect_actions()
         self._restore()
         self.moves.resume()
-        self.browser.refresh()
-        self.saved.count()
-        self.desk.schedule.start()
+        self.browser.begin()
 
     # -- assembling ----------------------------------------------------------------------------
 
@@ -162,6 +159,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:
+        self.browser.begun.connect(self.saved.count)
+        self.browser.begun.connect(self.desk.schedule.start)
         self.browser.counted.connect(self._counted)
         self.browser.searchable.connect(self._searchable)
         self.articles.article_chosen.connect(self._note_search)
@@ -220,7 +219,7 @@ class MainWindow(QMainWindow):
             "list": self.articles.setFocus,
             "reader": self.reader.browser.setFocus,
             "full_screen": self._full_screen,
-            "about": lambda: about_box(self._root, self).open(),
+            "about": self._about,
         }
         for name, slot in does.items():
             self._action(name).triggered.connect(lambda _checked=False, slot=slot: slot())
@@ -291,6 +290,11 @@ class MainWindow(QMainWindow):
 
     def _full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _about(self) -> None:
+        from viewer.gui.dialogs.about import about_box
+
+        about_box(self._root, self).open()
 
     # -- memory --------------------------------------------------------------------------------
 

@@ -16,7 +16,6 @@ from PySide6.QtGui import QKeySequence
 
 from viewer.gui.actions import MENUS
 from viewer.gui.article_windows import ArticleWindows
-from viewer.gui.dialogs.shortcuts import ShortcutsDialog
 from viewer.gui.history import History
 from viewer.gui.keyboard import Keyboard
 from viewer.gui.palette.desk import Palette
@@ -81,13 +80,18 @@ class Moves(QObject):
             "page_back": lambda: window.reader.scroll_page(-1),
             "open_window": self.open_window,
             "reading_only": self.reading_only.toggle,
-            "shortcuts": lambda: ShortcutsDialog(self._actions, window).open(),
+            "shortcuts": self._show_shortcuts,
         }
         for name in _TO_PANES:  # before what the window itself does
             self._actions[name].triggered.connect(self.reading_only.leave)
         for name, slot in does.items():
             self._actions[name].triggered.connect(lambda _on=False, slot=slot: slot())
         self._tell_steps()
+
+    def _show_shortcuts(self) -> None:
+        from viewer.gui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self._actions, self._window).open()
 
     def _tell_steps(self) -> None:
         self._actions["back"].setEnabled(self.history.can_go(-1))
@@ -145,12 +149,12 @@ class Moves(QObject):
         window.browser.take(last.question)
 
         def reopen() -> None:
-            window.browser.listed.disconnect(reopen)
+            window.browser.begun.disconnect(reopen)
             if window.reader.detail is None and window.articles.current_id() is None:
                 question, place = window.browser.question, self.places.of(last.article or "")
                 window.browser.return_to(question, last.article, place, last.scroll)
 
-        window.browser.listed.connect(reopen)
+        window.browser.begun.connect(reopen)
 
     def close(self) -> None:
         """Remember what is shown, and close the other windows."""

@@ -5,9 +5,13 @@ Responsible for showing one and for leaving no icon behind. Not for when (sync_t
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSystemTrayIcon
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QSystemTrayIcon
 
 _SHOWN = 15_000  # milliseconds; after that the icon goes, the desktop keeps the message
 
@@ -28,11 +32,14 @@ class Notifier(QObject):
     @staticmethod
     def possible() -> bool:
         """Whether this desktop shows such messages."""
-        tray = QSystemTrayIcon
-        return tray.isSystemTrayAvailable() and tray.supportsMessages()
+        from PySide6.QtWidgets import QSystemTrayIcon as Tray
+
+        return Tray.isSystemTrayAvailable() and Tray.supportsMessages()
 
     def notify(self, title: str, text: str) -> None:
         """Show a message; nothing where there is no place for it."""
+        from PySide6.QtWidgets import QSystemTrayIcon
+
         if not self.possible():
             return
         if self._icon is None:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 from viewer.core.errors import BackfileError
 from viewer.core.model import SavedSearch
 from viewer.core.reading import Archive
-from viewer.gui.dialogs.name_search import ask_name
 from viewer.gui.library_browser import LibraryBrowser
 from viewer.gui.panes.navigation import NavigationPane
 from viewer.gui.task_runner import TaskRunner
@@ -47,6 +46,8 @@ class SavedDesk(QObject):
 
     def save(self) -> None:
         """Ask for a name, and keep the search that the list shows under it."""
+        from viewer.gui.dialogs.name_search import ask_name
+
         question = self._browser.question
         if not question.query:
             return
@@ -66,6 +67,8 @@ class SavedDesk(QObject):
 
     def rename(self, saved: SavedSearch) -> None:
         """Ask for another name of a saved search."""
+        from viewer.gui.dialogs.name_search import ask_name
+
         ask_name(
             self.tr("Rename the search"),
             self.tr("Its name among the places:"),

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from viewer.gui.background import Background
@@ -37,6 +37,8 @@ class Saver(Background):
             write: writes the file, in the worker thread; may raise OSError.
             say: told how it went, unless the window is gone by then.
         """
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(window, title, name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))

@@ -6,19 +6,21 @@ a long run. Not for starting a sync nor for banners (sync_desk).
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from viewer.core.sync import RunReport, SyncProgress
 from viewer.gui import sync_words
-from viewer.gui.dialogs.sync_details import SyncDetails
-from viewer.gui.notifier import Notifier
 from viewer.gui.panes.sync_status import SyncStatusPane
 from viewer.gui.settings import NOTIFY, Settings
 from viewer.gui.sync_controller import SyncController
 from viewer.gui.sync_watch import SyncWatch
+
+if TYPE_CHECKING:
+    from viewer.gui.dialogs.sync_details import SyncDetails
+    from viewer.gui.notifier import Notifier
 
 LONG = 60.0  # seconds; whoever waits less has not gone away
 _TICK = 1000  # milliseconds between two looks at the clock
@@ -64,6 +66,8 @@ class SyncTeller(QObject):
         controller.failed.connect(lambda _error: self._finished(None))
 
     def _own_notifier(self) -> Notifier:
+        from viewer.gui.notifier import Notifier
+
         notifier = Notifier(self)
         notifier.clicked.connect(self._raise)
         return notifier
@@ -75,6 +79,8 @@ class SyncTeller(QObject):
 
     def make_details(self) -> SyncDetails:
         """The dialog, made when it is first wanted."""
+        from viewer.gui.dialogs.sync_details import SyncDetails
+
         if self.details is None:
             self.details = SyncDetails(self.watch, self._window)
         self.details.renew()

@@ -18,6 +18,11 @@ _MODULES = (
     "viewer.core.reading.finding",
     "viewer.core.search.snippets",
     "viewer.gui.document.builder",
+    "viewer.gui.document.copying",
+    "viewer.gui.document.hit_paint",
+    "viewer.gui.dialogs.outline",
+    "viewer.gui.lightbox.lightbox",
+    "viewer.gui.palette.popup",
     "pygments.lexers",
 )
 

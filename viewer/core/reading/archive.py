@@ -32,13 +32,10 @@ from viewer.core.model import (
     Version,
 )
 from viewer.core.paths import LibraryLayout
-from viewer.core.reading.links import local_links
 from viewer.core.reading.saved import SavedSearches
-from viewer.core.store.addresses import Addresses
 from viewer.core.store.articles_view import ArticlesView
 from viewer.core.store.collections_table import Collections
 from viewer.core.store.database import Connection
-from viewer.core.store.ledger_view import LedgerView
 from viewer.core.store.library import open_for_reading, open_user
 from viewer.core.store.list_counts import ListCounts
 from viewer.core.store.list_places import ListPlaces
@@ -165,11 +162,15 @@ class Archive:
 
     def ledger(self, site: str | None = None) -> list[SiteLedger]:
         """What each site claims, what is stored, what failed and why; of one site or of all."""
+        from viewer.core.store.ledger_view import LedgerView
+
         db = self._db()
         return [] if db is None else LedgerView(db).ledgers(site)
 
     def missing(self) -> int:
         """How many articles and files are not stored, of all sites."""
+        from viewer.core.store.ledger_view import LedgerView
+
         db = self._db()
         return 0 if db is None else LedgerView(db).missing()
 
@@ -259,6 +260,9 @@ class Archive:
         )
 
     def _links(self, markdown: str, summary: ArticleSummary) -> dict[str, LocalLink]:
+        from viewer.core.reading.links import local_links
+        from viewer.core.store.addresses import Addresses
+
         db = self._db()
         if db is None:
             return {}

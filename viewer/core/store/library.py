@@ -2,6 +2,8 @@
 
 Responsible for creating, recognising, locking and closing a library, and for handing out its
 connections. Not for what the databases say (catalogue, user_state) nor for the index (search).
+
+What only a writer needs is imported where it writes: the window opens a library to read it first.
 """
 
 from __future__ import annotations
@@ -10,15 +12,12 @@ import contextlib
 import json
 import os
 import shutil
-import socket
 import sqlite3
-import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from viewer import __version__
 from viewer.core.errors import (
@@ -37,6 +36,9 @@ from viewer.core.store.database import (
     open_writer,
 )
 from viewer.core.store.files import write_atomically, write_errors
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 FORMAT = 1
 
@@ -106,6 +108,8 @@ class Library:
         open_writer(self.layout.user, migrations.USER).close()
         if self.layout.manifest.exists():
             return
+        import uuid
+
         document = {
             "format": FORMAT,
             "uuid": str(uuid.uuid4()),
@@ -235,6 +239,8 @@ def _is_foreign(root: Path) -> bool:
 
 
 def _acquire(layout: LibraryLayout) -> FileLock:
+    from filelock import FileLock, Timeout
+
     owner = _owner(layout)
     lock = FileLock(layout.lock, timeout=0, mode=0o644)
     with write_errors(layout.lock):
@@ -255,6 +261,8 @@ def _acquire(layout: LibraryLayout) -> FileLock:
 
 def _inform(layout: LibraryLayout) -> None:
     """Say in the lock file who holds it; Windows forbids that while it is locked."""
+    import socket
+
     text = json.dumps(
         {
             "pid": os.getpid(),

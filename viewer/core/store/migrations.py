@@ -11,8 +11,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 
-from viewer.core.store.addresses import fill_link_keys
-
 Step = Callable[[sqlite3.Connection], None]
 
 _CATALOGUE_1 = (
@@ -305,6 +303,8 @@ def _run(statements: Sequence[str]) -> Step:
 
 
 def _second(connection: sqlite3.Connection) -> None:
+    from viewer.core.store.addresses import fill_link_keys
+
     _run(_CATALOGUE_2)(connection)
     fill_link_keys(connection)
 

@@ -7,10 +7,11 @@ printing them.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from viewer.core.errors import BackfileError, LibraryError
 from viewer.core.model import Json
+from viewer.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

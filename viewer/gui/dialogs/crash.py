@@ -6,12 +6,9 @@ Responsible for showing an unexpected exception. Expected failures are banners (
 from __future__ import annotations
 
 import platform
-import sys
-import threading
 import traceback
-from types import TracebackType
 
-from PySide6.QtCore import QObject, qVersion
+from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -58,30 +55,3 @@ class CrashDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (words, lines, buttons):
             layout.addWidget(widget)
-
-
-class CrashHook(QObject):
-    """Shows a dialog for exceptions nobody expected; one at a time."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
-        self._dialog: CrashDialog | None = None
-
-    def install(self) -> None:
-        """Become Python's last resort."""
-        sys.excepthook = self._caught
-
-    def _caught(
-        self,
-        kind: type[BaseException],
-        error: BaseException,
-        trace: TracebackType | None,
-    ) -> None:
-        sys.__excepthook__(kind, error, trace)
-        in_gui = threading.current_thread() is threading.main_thread()
-        if issubclass(kind, KeyboardInterrupt):
-            QGuiApplication.quit()
-        elif in_gui and (self._dialog is None or not self._dialog.isVisible()):
-            self._dialog = CrashDialog(report_of(error), self._window)
-            self._dialog.open()

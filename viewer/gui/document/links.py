@@ -13,7 +13,6 @@ from urllib.parse import quote, unquote, urlsplit
 from PySide6.QtCore import QUrl
 
 from viewer.core.model import ArticleDetail, LocalLink
-from viewer.core.reading.links import lead_to
 from viewer.gui.texts import isolate, short_date
 
 if TYPE_CHECKING:
@@ -28,6 +27,8 @@ _FOLLOWED = {"http", "https", "mailto"}
 
 def leads(detail: ArticleDetail) -> Lead:
     """Has links to articles of the library lead to them."""
+    from viewer.core.reading.links import lead_to
+
     return lead_to(detail, lambda link: f"{ARTICLE}:{quote(link.id)}")
 
 

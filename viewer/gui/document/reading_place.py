@@ -10,9 +10,14 @@ the next one, with what is empty between them. 0 is the top.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextBlock, QTextDocument
 
 _WHOLE = 0.999  # the most of a line that is out of sight
 

@@ -6,12 +6,13 @@ site_places).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
 
 from PySide6.QtCore import Qt
 
 from viewer.core.model import ArticleFilter, Collection, SavedSearch
+from viewer.core.values import dataclass
 
 
 class PlaceRole(IntEnum):

@@ -7,6 +7,8 @@ question only, and for handing on what was chosen. Not for its looks and keys (p
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -15,9 +17,11 @@ from PySide6.QtWidgets import QWidget
 from viewer.core.model import ArticleSummary, NavigationCounts
 from viewer.gui.palette import sources
 from viewer.gui.palette.entries import Entry, ranked
-from viewer.gui.palette.popup import PalettePopup
 from viewer.gui.panes.navigation import NavigationPane
 from viewer.gui.task_runner import TaskRunner
+
+if TYPE_CHECKING:
+    from viewer.gui.palette.popup import PalettePopup
 
 _CHANNEL = "palette"
 _SHOWN = 60  # entries beside the articles
@@ -53,9 +57,17 @@ class Palette(QObject):
         self._entries: list[Entry] = []
         self._found: list[Entry] = []  # articles
         self._typed = ""
-        self.popup = PalettePopup(window)
-        self.popup.typed.connect(self._ask)
-        self.popup.chosen.connect(self._carry_out)
+        self._window = window
+
+    @cached_property
+    def popup(self) -> PalettePopup:
+        """Made when it is first wanted: the window starts without it."""
+        from viewer.gui.palette.popup import PalettePopup
+
+        made = PalettePopup(self._window)
+        made.typed.connect(self._ask)
+        made.chosen.connect(self._carry_out)
+        return made
 
     def set_library(self, counts: NavigationCounts) -> None:
         """Take the names of the sites."""

@@ -9,8 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from functools import partial
-from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -29,17 +28,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from viewer.gui.background import Background
-from viewer.gui.document.copying import mime_of
-from viewer.gui.document.decorations import paint_decorations
-from viewer.gui.document.outline import code_of, note_behind
-from viewer.gui.document.page import Page, Placed
-from viewer.gui.document.pictures import decode
 from viewer.gui.document.reading_place import ReadingPlace
 from viewer.gui.panes.block_button import BlockButton
 from viewer.gui.panes.hit_marks import HitMarks
 from viewer.gui.panes.zooming import Zooming
-from viewer.gui.texts import is_rtl
+from viewer.gui.texts import escape, is_rtl
 from viewer.gui.theme import Theme
+from viewer.gui.viewports import viewport_of
+
+if TYPE_CHECKING:
+    from viewer.gui.document.page import Page, Placed
 
 _EDGE = 28  # pixels beside the column in a narrow window
 _TOP, _BOTTOM = 48, 90
@@ -56,6 +54,7 @@ class ArticleBrowser(QTextBrowser):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._viewport = viewport_of(self)
         self.theme = theme
         self.marks = HitMarks(self, theme)
         self.button = BlockButton(self)
@@ -203,6 +202,8 @@ class ArticleBrowser(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._page is not None:
+            from viewer.gui.document.decorations import paint_decorations
+
             with QPainter(self.viewport()) as painter:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 scroll = self.verticalScrollBar().value()
@@ -242,6 +243,8 @@ class ArticleBrowser(QTextBrowser):
         return document.documentLayout().blockBoundingRect(document.findBlock(placed.position))
 
     def _load(self, page: Page, placed: Placed) -> None:
+        from viewer.gui.document.pictures import decode
+
         if placed.name in self._sizes:
             self._sizes.move_to_end(placed.name)
             return
@@ -292,6 +295,8 @@ class ArticleBrowser(QTextBrowser):
         if event.type() == QEvent.Type.NativeGesture and self.zooming.gesture(event):
             return True
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            from viewer.gui.document.outline import note_behind
+
             note = note_behind(self.document(), self.anchorAt(event.pos()))
             if note:
                 side = "rtl" if is_rtl(note) else "ltr"
@@ -318,6 +323,8 @@ class ArticleBrowser(QTextBrowser):
         menu.popup(event.globalPos())
 
     def _doings(self, point: QPoint) -> Iterator[tuple[str, Callable[[], None]]]:
+        from viewer.gui.document.outline import code_of
+
         block = self.cursorForPosition(point).block()
         picture, code, table = self.picture_at(point), code_of(block), self.button.table_of(block)
         if picture is not None:
@@ -331,6 +338,8 @@ class ArticleBrowser(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is chosen as text, HTML and Markdown, without signs that stand for pictures."""
+        from viewer.gui.document.copying import mime_of
+
         return mime_of(self.textCursor(), self._page) if self._page is not None else QMimeData()
 
     def close_pictures(self) -> None:

@@ -5,15 +5,13 @@ Responsible for showing one error or note until it is closed. Not for deciding w
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from viewer.core.errors import BackfileError
 from viewer.gui.panes.paragraph import Paragraph
 from viewer.gui.remedies import remedy_of
+from viewer.gui.texts import escape
 
 
 class Banner(QWidget):
@@ -72,6 +70,8 @@ class Banner(QWidget):
         self._show("Notice", escape(text), "")
 
     def _show(self, kind: str, words: str, detail: str) -> None:
+        from PySide6.QtGui import QTextDocumentFragment
+
         self._error = None
         self.remedy.hide()
         self.setObjectName(kind)

@@ -7,13 +7,17 @@ the outline and in the menu of the right button.
 from __future__ import annotations
 
 from itertools import product
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPushButton, QTextEdit
 
-from viewer.gui.document.outline import code_of
-from viewer.gui.document.page import Page, PlacedTable
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextBlock
+
+    from viewer.gui.document.page import Page, PlacedTable
+
 
 _PADDING = 12.0  # pixels that the ground of code reaches beyond its lines (decorations)
 _BESIDE = 18.0
@@ -63,6 +67,8 @@ class BlockButton(QPushButton):
         place = QPointF(point + scrolled)
         if self._page is None or (self.isVisible() and self._place.contains(place)):
             return
+        from viewer.gui.document.outline import code_of
+
         block = self._block_at(place)
         self._code = self._table = None
         code = code_of(block)

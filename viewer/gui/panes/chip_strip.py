@@ -7,14 +7,15 @@ Responsible for placing them and for how many there is room for. Not for what th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from viewer.core.values import dataclass
 from viewer.gui.filters import Chip
 from viewer.gui.panes.chip import ChipButton
+from viewer.gui.sides import visual_rect
 
 _GAP = 6
 _MOST = 24  # offered at once, however wide the window is
@@ -112,7 +113,7 @@ class ChipStrip(QWidget):
 
     def _set(self, button: ChipButton, x: int, width: int) -> None:
         place = QRect(x, 0, width, self.height())
-        button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+        button.setGeometry(visual_rect(self.layoutDirection(), self.rect(), place))
 
 
 def _fitting(widths: Sequence[int], room: int) -> int:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from viewer.gui.sides import visual_alignment
 
 
 class ElidedLabel(QLabel):
@@ -32,5 +34,5 @@ class ElidedLabel(QLabel):
         with QPainter(self) as painter:
             painter.setPen(self.palette().color(self.foregroundRole()))
             painter.setLayoutDirection(self.layoutDirection())
-            where = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+            where = visual_alignment(self.layoutDirection(), self.alignment())
             painter.drawText(rect, int(where), shown)

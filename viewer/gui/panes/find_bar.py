@@ -6,6 +6,8 @@ stay until the program ends. Not for finding (document.hits) nor for what is mar
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -18,12 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.gui.document.hits import Sought
 from viewer.gui.panes.clearable import clearable
 from viewer.gui.panes.hit_bar import count_in_words, step_button
 from viewer.gui.panes.keys import keeps_shift_enter
 from viewer.gui.texts import is_rtl
 from viewer.gui.theme import text_scale
+
+if TYPE_CHECKING:
+    from viewer.gui.document.hits import Sought
 
 _NARROW = 640  # pixels; below, the choices stand in a row of their own
 _LONGEST = 200  # signs that can be typed
@@ -93,6 +97,8 @@ class FindBar(QWidget):
     @property
     def wanted(self) -> Sought:
         """What is to be found."""
+        from viewer.gui.document.hits import Sought
+
         return Sought(self.box.text(), self.case.isChecked(), self.whole.isChecked())
 
     def begin(self, text: str = "") -> None:
@@ -117,7 +123,7 @@ class FindBar(QWidget):
             button.setEnabled(total > 0)
 
     def _set_missed(self, missed: bool) -> None:
-        if self.box.property("missed") == missed:
+        if bool(self.box.property("missed")) == missed:  # None at first
             return
         self.box.setProperty("missed", missed)
         self.box.style().unpolish(self.box)

@@ -7,15 +7,17 @@ Responsible for which hits are marked and for stepping through them. Not for fin
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QTextEdit
 
-from viewer.gui.document.hits import PageText, Sought, Span
 from viewer.gui.panes.find_bar import FindBar
 from viewer.gui.panes.hit_bar import HitBar, count_in_words
 from viewer.gui.panes.hit_marks import HitMarks
+
+if TYPE_CHECKING:
+    from viewer.gui.document.hits import PageText, Sought, Span
 
 
 class ArticleFinder(QObject):
@@ -124,6 +126,8 @@ class ArticleFinder(QObject):
             self._announce(self._bar.count.text())
 
     def _page_text(self) -> PageText:
+        from viewer.gui.document.hits import PageText
+
         if self._text is None:
             self._text = PageText(self._edit.document().toRawText())
         return self._text
@@ -154,6 +158,8 @@ class ArticleFinder(QObject):
 
     def _announce(self, words: str) -> None:
         """Have a screen reader say it: the focus stays where it is."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._edit, words))
 
     def _show(self, hits: Sequence[Span], current: int | None) -> None:

@@ -9,14 +9,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, Qt
-from PySide6.QtGui import QPainter, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from viewer.gui.document.hit_paint import paint_hits
-from viewer.gui.document.hits import Span
 from viewer.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextBlock
+
+    from viewer.gui.document.hits import Span
 
 _ABOVE = 0.3  # of the view above a hit that was out of sight
 _EDGE = 24  # pixels that a hit in sight keeps from the view's edges
@@ -108,6 +112,8 @@ class HitMarks(QObject):
         """The letters' colour; their ground is painted, but in cells, which have their own."""
         made = QTextEdit.ExtraSelection()
         made.cursor = self._cursor(self._hits[number])
+        from PySide6.QtGui import QTextCharFormat
+
         form = QTextCharFormat()
         now = number == self._current
         form.setForeground(self.theme.colour("hit_now_text" if now else "hit_text"))
@@ -125,6 +131,8 @@ class HitMarks(QObject):
     def paint(self, painter: QPainter, top: float, bottom: float) -> None:
         """Paint what lies under the marked words between two heights of the document."""
         if self._hits:
+            from viewer.gui.document.hit_paint import paint_hits
+
             document = self._edit.document()
             paint_hits(painter, document, self._hits, self._current, self.theme, (top, bottom))
 

@@ -14,7 +14,6 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QPainte
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QMenu,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -25,6 +24,8 @@ from viewer.core.model import ArticleFilter, NavigationCounts, SavedSearch
 from viewer.gui.models.navigation_tree import NavigationTreeModel, PlaceRole
 from viewer.gui.panes.collection_drops import CollectionDrops
 from viewer.gui.panes.tree_find import TypedName, find, is_typing
+from viewer.gui.sides import visual_alignment
+from viewer.gui.viewports import viewport_of
 
 _OPEN = ("saved", "collections")  # sections that stand open at first
 _Index = QModelIndex | QPersistentModelIndex
@@ -33,12 +34,16 @@ _Index = QModelIndex | QPersistentModelIndex
 class CountDelegate(QStyledItemDelegate):
     """Draws an entry with its count at the far side."""
 
+    def __init__(self, tree: QTreeView) -> None:
+        super().__init__(tree)
+        self._tree = tree  # knows what is chosen; `option.state` needs all of QStyle
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         super().paint(painter, option, index)
         count = index.data(PlaceRole.COUNT)
         if not count:
             return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = self._tree.selectionModel().isSelected(index)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.PlaceholderText
         rect: QRect = option.rect.adjusted(8, 0, -8, 0)
         palette: QPalette = option.palette
@@ -48,7 +53,7 @@ class CountDelegate(QStyledItemDelegate):
             role = QPalette.ColorRole.Accent  # not how many there are, but how many are new
         painter.setPen(palette.color(role))
         direction = option.direction
-        painter.drawText(rect, QStyle.visualAlignment(direction, far), f"{count:,}")
+        painter.drawText(rect, visual_alignment(direction, far), f"{count:,}")
         painter.restore()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -97,6 +102,7 @@ class NavigationPane(QTreeView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._viewport = viewport_of(self)
         self._running = False
         self._wished = ""  # the key of the entry to choose once there is one
         self._folds: dict[str, bool] = {}  # by key, whether an entry that may come stands open

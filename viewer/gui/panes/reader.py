@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
@@ -15,14 +16,9 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.core.model import ArticleDetail
 from viewer.gui.background import Background
-from viewer.gui.dialogs.outline import OutlineDialog
-from viewer.gui.dialogs.table_window import TableWindow
 from viewer.gui.document.files import is_stored
 from viewer.gui.document.links import RETRY, is_followed, said_of, split_article
-from viewer.gui.document.outline import note_behind
 from viewer.gui.document.typography import Typography
-from viewer.gui.lightbox.lightbox import Lightbox
-from viewer.gui.lightbox.pictures import exhibits_of, picture_behind
 from viewer.gui.panes.article_browser import ArticleBrowser
 from viewer.gui.panes.find_bar import FindBar
 from viewer.gui.panes.finder import ArticleFinder
@@ -30,6 +26,9 @@ from viewer.gui.panes.hit_bar import HitBar
 from viewer.gui.panes.zooming import ZoomLabel
 from viewer.gui.saving import Saver
 from viewer.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from viewer.gui.lightbox.lightbox import Lightbox
 
 _OVERLAP = 48  # pixels that stay in sight when scrolling by a page
 _SAID = 6000  # milliseconds that a message stays
@@ -234,6 +233,8 @@ class ReaderPane(QWidget):
     def _follow(self, url: QUrl) -> None:
         """A click: a part of the page, an article of the library, a stored file by its program, or
         out by the system's browser; nothing else opens."""
+        from viewer.gui.lightbox.pictures import picture_behind
+
         address = url.toString()
         article = split_article(address)
         page = self.browser.page
@@ -268,6 +269,9 @@ class ReaderPane(QWidget):
 
     def show_picture(self, number: int) -> None:
         """Look at a picture of the article."""
+        from viewer.gui.lightbox.lightbox import Lightbox
+        from viewer.gui.lightbox.pictures import exhibits_of
+
         page = self.browser.page
         if page is None:
             return
@@ -282,6 +286,8 @@ class ReaderPane(QWidget):
 
     def show_outline(self) -> None:
         """List the headings, links, tables and code of the article."""
+        from viewer.gui.dialogs.outline import OutlineDialog
+
         page = self.browser.page
         if self._detail is None or page is None:
             return
@@ -295,6 +301,8 @@ class ReaderPane(QWidget):
 
     def show_table(self, number: int) -> None:
         """Open a table of the article in a window of its own."""
+        from viewer.gui.dialogs.table_window import TableWindow
+
         page = self.browser.page
         if self._detail is None or page is None:
             return
@@ -329,6 +337,8 @@ class ReaderPane(QWidget):
 
     def _tell(self, url: QUrl) -> None:
         """Say where a link goes before it is clicked."""
+        from viewer.gui.document.outline import note_behind
+
         address = url.toString()
         article = split_article(address)
         links = self._detail.links.values() if self._detail is not None else ()

@@ -7,16 +7,17 @@ Responsible for the picture of one row, mirrored for an Arabic title. Not for it
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.core.model import ArticleSummary
+from viewer.core.values import dataclass
 from viewer.gui.models.article_list import Role
 from viewer.gui.models.image_provider import ThumbnailProvider
 from viewer.gui.panes.row_layout import laid_out, line_pitch, near_hit, snippet_parts
+from viewer.gui.sides import visual_alignment
 from viewer.gui.texts import is_rtl, isolate, short_date
 from viewer.gui.theme import Theme, interface_font, text_scale
 
@@ -60,8 +61,11 @@ class _Text:
 class RowDelegate(QStyledItemDelegate):
     """Draws rows in 0.2 ms each: texts are laid out once per width and kept."""
 
-    def __init__(self, thumbnails: ThumbnailProvider, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, thumbnails: ThumbnailProvider, theme: Theme, view: QAbstractItemView
+    ) -> None:
+        super().__init__(view)
+        self._view = view  # knows what is chosen; `option.state` needs all of QStyle
         self._thumbnails = thumbnails
         self._theme = theme
         self.density = DENSITIES["comfortable"]
@@ -77,7 +81,7 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         summary = index.data(Role.SUMMARY)
         rect: QRect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = self._view.selectionModel().isSelected(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -86,7 +90,7 @@ class RowDelegate(QStyledItemDelegate):
             above = QRect(rect.topLeft(), QSize(rect.width(), HEADING_HEIGHT))
             self._heading(painter, above, heading, option.direction)
             rect = rect.adjusted(0, HEADING_HEIGHT, 0, 0)
-        painter.fillRect(rect, self._theme.colour("selection" if chosen else "list"))
+        _fill(painter, rect, self._theme.colour("selection" if chosen else "list"))
         if isinstance(summary, ArticleSummary):
             self._row(painter, rect, summary, index.data(Role.SNIPPET), chosen)
         if not chosen:
@@ -100,7 +104,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(rect, self._theme.colour("window"))
         painter.setPen(self._theme.colour("muted"))
         painter.setFont(self._fonts["heading"])
-        side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeading)
+        side = visual_alignment(direction, Qt.AlignmentFlag.AlignLeading)
         place = rect.adjusted(_EDGE, 0, -_EDGE, 0)
         painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, words)
 
@@ -130,7 +134,7 @@ class RowDelegate(QStyledItemDelegate):
         image = self._thumbnails.thumbnail(path)
         painter.save()
         painter.setClipPath(shape)
-        painter.fillRect(frame, self._theme.colour("placeholder"))
+        _fill(painter, frame, self._theme.colour("placeholder"))
         if image is not None:
             painter.drawImage(frame, image)
         painter.restore()
@@ -214,6 +218,13 @@ _FONTS = {
     "heading": (12, True),
     "star": (13, False),
 }
+
+
+def _fill(painter: QPainter, rect: QRect | QRectF, colour: QColor) -> None:
+    """As `fillRect`, which would make Python know every gradient that Qt has a name for."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(rect)
 
 
 def row_height(density: Density) -> int:

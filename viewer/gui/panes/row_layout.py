@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from html import unescape
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from viewer.gui.texts import utf16_units
 
@@ -52,7 +51,7 @@ def laid_out(
     layout = QTextLayout(text, font)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
-    if mark_colours is not None:
+    if marks and mark_colours is not None:
         layout.setFormats([_mark(start, end, mark_colours) for start, end in marks])
     _break(layout, width, lines, line_pitch(font))
     return layout
@@ -77,6 +76,8 @@ def _line_starts(text: str, font: QFont, width: float, option: QTextOption) -> l
 
 def _code_points(text: str, units: int) -> int:
     """Qt counts UTF-16 units; an emoji is two of them."""
+    if not text or max(text) <= "\uffff":
+        return min(units, len(text))
     return len(text.encode("utf-16-le")[: units * 2].decode("utf-16-le", "ignore"))
 
 
@@ -93,6 +94,8 @@ def _break(layout: QTextLayout, width: float, lines: int, pitch: float) -> None:
 
 
 def _mark(start: int, end: int, colours: tuple[QColor, QColor]) -> QTextLayout.FormatRange:
+    from PySide6.QtGui import QTextCharFormat
+
     form = QTextCharFormat()
     form.setBackground(colours[0])
     form.setForeground(colours[1])
@@ -103,6 +106,8 @@ def _mark(start: int, end: int, colours: tuple[QColor, QColor]) -> QTextLayout.F
 
 def snippet_parts(html: str) -> tuple[str, list[tuple[int, int]]]:
     """A snippet's text, and where its hits stand in UTF-16 units."""
+    from html import unescape
+
     text, marks, start = "", [], 0
     pieces = _MARK.split(html)
     for number, piece in enumerate(pieces):

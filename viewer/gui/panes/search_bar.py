@@ -6,16 +6,15 @@ nor for what is proposed (search_assistant).
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from viewer.core.errors import IndexUnusable
 from viewer.core.reading import SearchAnswer
 from viewer.gui.panes.clearable import clearable
-from viewer.gui.texts import counted, is_rtl
+from viewer.gui.sides import visual_alignment
+from viewer.gui.texts import counted, escape, is_rtl
 
 # Milliseconds between the last key and the search. An older search that still waits is dropped, so
 # the pause need only join keys that come as one, as those of a pasted or composed word do.
@@ -87,7 +86,7 @@ class SearchBar(QWidget):
 
     def _say(self, words: str, tip: str = "") -> None:
         """On the window's near side: rich text would follow its own first letter."""
-        near = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        near = visual_alignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         self._found.setAlignment(near | Qt.AlignmentFlag.AlignAbsolute)
         self._found.setText(words)
         self._found.setToolTip(tip)
@@ -119,7 +118,7 @@ class SearchBar(QWidget):
     def _align(self) -> None:
         """Words stand where they begin; the empty box is the window's, not the keyboard's."""
         sides = Qt.AlignmentFlag
-        near = QStyle.visualAlignment(self.layoutDirection(), sides.AlignLeft)
+        near = visual_alignment(self.layoutDirection(), sides.AlignLeft)
         empty = not self.box.text()
         self.box.setAlignment(near | sides.AlignAbsolute if empty else sides.AlignLeading)
 

@@ -19,8 +19,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QGuiApplication,
     QPainter,
     QPalette,
@@ -28,7 +26,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -36,7 +33,9 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.gui.models.suggestions import Suggestion, SuggestionModel, SuggestionRole
+from viewer.gui.sides import visual_alignment
 from viewer.gui.texts import is_rtl
+from viewer.gui.viewports import viewport_of
 
 _ROW = 30  # pixels
 _SHOWN = 11  # rows at once; more scroll
@@ -51,6 +50,8 @@ class SuggestionDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         palette: QPalette = option.palette
+        from PySide6.QtWidgets import QStyle
+
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         rect: QRect = option.rect
         painter.save()
@@ -65,7 +66,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         width = option.fontMetrics.horizontalAdvance(label)
         far = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(muted)
-        painter.drawText(inner, QStyle.visualAlignment(option.direction, far), label)
+        painter.drawText(inner, visual_alignment(option.direction, far), label)
         self._text(painter, option, index.data(), inner, width + _GAP, strong)
         painter.restore()
 
@@ -79,7 +80,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if is_rtl(text) else Qt.LayoutDirection.LeftToRight
         )
-        side = QStyle.visualAlignment(option.direction, near) | Qt.AlignmentFlag.AlignAbsolute
+        side = visual_alignment(option.direction, near) | Qt.AlignmentFlag.AlignAbsolute
         painter.setPen(colour)
         painter.drawText(room, side, elided)
 
@@ -114,7 +115,7 @@ class SuggestionPopup(QFrame):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(self.tr("Suggestions"))
         self.view.clicked.connect(self._clicked)
-        for widget in (self, self.view, self.view.viewport()):
+        for widget in (self, self.view, viewport_of(self.view)):
             widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
@@ -187,6 +188,8 @@ class SuggestionPopup(QFrame):
         """Say the entry: the focus stays in the box, so a screen reader would not."""
         spoken = self.view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
         if spoken and QGuiApplication.platformName() != "offscreen":
+            from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._box, spoken))
 
     def _clicked(self, index: QModelIndex) -> None:

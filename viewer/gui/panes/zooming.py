@@ -7,7 +7,7 @@ moment. Not for what is set larger then (look_desk).
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 _NOTCH = 120  # eighths of a degree: one click of a wheel
@@ -72,6 +72,8 @@ class ZoomLabel(QLabel):
 
     def tell(self, percent: int) -> None:
         """Show a zoom."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         self.setText(self.tr("{} %").format(self.locale().toString(percent)))
         self.setAccessibleName(self.tr("Zoom: {}").format(self.text()))
         self.adjustSize()
