@@ -19,7 +19,7 @@ from viewer.gui import face
 ROOT = Path(__file__).parents[2]
 # Modules that nothing of an unopened article, dialog, search or sync needs.
 _LATE_MODULES = (
-    "filelock", "idna", "tomllib", "hashlib", "html.entities", "multiprocessing", "uuid", "whoosh",
+    "filelock", "idna", "hashlib", "html.entities", "multiprocessing", "uuid", "whoosh",
     "numpy", "markdown_it", "lxml", "bs4", "requests", "keyring", "PIL", "pygments", "http.server",
     "PySide6.QtNetwork", "viewer.core.link_keys", "viewer.core.reading.links",
     "viewer.core.store.addresses", "viewer.core.store.ledger_view", "viewer.core.sync.engine",

@@ -13,11 +13,10 @@ from __future__ import annotations
 import contextlib
 import re
 import unicodedata
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
-
-from viewer.core.values import dataclass
 
 COMPONENT_BYTES = 120
 PATH_BYTES = 200

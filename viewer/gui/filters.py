@@ -7,14 +7,13 @@ look (panes.chip, panes.filter_bar) nor for counting (core).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from viewer.core.model import ArticleFilter
-from viewer.core.values import dataclass
 
 FACETS = ("site", "lang", "category", "author", "year", "type")
 MARKS = ("unread", "starred", "gone")

@@ -6,10 +6,11 @@ nor for hints, which errors bring themselves.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
 from viewer.core import errors
-from viewer.core.values import dataclass
 
 _OFFLINE = "It is made from the stored articles; nothing is fetched and none of them changes."
 

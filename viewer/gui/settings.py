@@ -6,6 +6,7 @@ words that people read (dialogs.preferences) nor for anything about articles (us
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import overload
@@ -14,7 +15,6 @@ import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
 from viewer.core.sync import SyncOptions
-from viewer.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from viewer.core.model import ArticleFilter
 from viewer.core.store.searches import filter_json, filter_of
-from viewer.core.values import dataclass
 from viewer.gui.question import Question
 from viewer.gui.settings import Settings
 

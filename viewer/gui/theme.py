@@ -6,14 +6,14 @@ made of both. Not for the layout of an article's page (document).
 
 from __future__ import annotations
 
+import tomllib
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from viewer.core.values import dataclass
 from viewer.resources import resource_path
 
 SANS = ("Noto Sans", "Noto Sans Arabic", "DejaVu Sans")
@@ -68,17 +68,7 @@ class Theme:
 @cache
 def load_theme(name: str) -> Theme:
     """Read a theme, one of THEMES."""
-    return Theme(**_tokens(resource_path("themes", f"{name}.toml").read_text("utf-8")))
-
-
-def _tokens(toml: str) -> dict[str, Any]:
-    """Of lines `name = "text"` and `name = true`; a start has no time for all that TOML may be."""
-    tokens: dict[str, Any] = {}
-    for line in toml.splitlines():
-        name, equals, rest = line.partition(" = ")
-        if equals and not name.startswith("#"):
-            tokens[name] = rest.split('"')[1] if rest.startswith('"') else rest.startswith("true")
-    return tokens
+    return Theme(**tomllib.loads(resource_path("themes", f"{name}.toml").read_text("utf-8")))
 
 
 def system_theme() -> str:

@@ -11,6 +11,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from viewer.core.errors import NoSuchArticle
@@ -25,7 +26,6 @@ from viewer.core.model import (
 )
 from viewer.core.store.filters import ORDER, TERMS, clause
 from viewer.core.store.times import from_text, mark_text
-from viewer.core.values import dataclass
 
 _COLUMNS = """a.id, s.key, a.wp_id, a.type, a.title, a.excerpt, nullif(au.name, ''),
     a.published, a.modified,

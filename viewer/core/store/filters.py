@@ -7,11 +7,10 @@ columns that are read (articles_view).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from viewer.core.model import ArticleFilter, QueryFilter
 from viewer.core.store.times import mark_text, to_text
-from viewer.core.values import dataclass
 
 ORDER = {
     "date": "a.published DESC, a.id DESC",

@@ -5,12 +5,11 @@ Responsible for the document's resources: it opens nothing by itself. Not for bu
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QColor, QImage, QTextCursor, QTextDocument, QTextLength, QTextTable
 
-from viewer.core.values import dataclass
 from viewer.gui.document.pictures import Picture
 from viewer.gui.document.styles import INDENT
 

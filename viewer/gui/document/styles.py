@@ -9,11 +9,11 @@ larger with its own leading, because Naskh looks small beside a Latin serif (qt.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
 
-from viewer.core.values import dataclass
 from viewer.gui.document.typography import Typography
 from viewer.gui.theme import MONO, SANS, SERIF, Theme
 

@@ -7,6 +7,7 @@ choosing one does to the text (completing).
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Literal
 
@@ -20,7 +21,6 @@ from PySide6.QtCore import (
 )
 
 from viewer.core.model import Completion
-from viewer.core.values import dataclass
 from viewer.gui.texts import isolate
 
 Kind = Literal["word", "author", "category", "tag", "recent", "forget"]

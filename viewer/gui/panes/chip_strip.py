@@ -7,12 +7,12 @@ Responsible for placing them and for how many there is room for. Not for what th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from viewer.core.values import dataclass
 from viewer.gui.filters import Chip
 from viewer.gui.panes.chip import ChipButton
 from viewer.gui.sides import visual_rect

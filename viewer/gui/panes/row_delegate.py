@@ -7,13 +7,13 @@ Responsible for the picture of one row, mirrored for an Arabic title. Not for it
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.core.model import ArticleSummary
-from viewer.core.values import dataclass
 from viewer.gui.models.article_list import Role
 from viewer.gui.models.image_provider import ThumbnailProvider
 from viewer.gui.panes.row_layout import laid_out, line_pitch, near_hit, snippet_parts
