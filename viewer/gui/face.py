@@ -7,9 +7,12 @@ no Qt (cli).
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from viewer.core.errors import LibraryError
 from viewer.gui.app import make_application, need_display, open_window
+from viewer.gui.core_words import in_words
+from viewer.gui.main_window import MainWindow
 from viewer.gui.settings import Settings, default_file
 
 
@@ -29,13 +32,22 @@ def run(arguments: argparse.Namespace) -> int:
         return demo.run(arguments)
     need_display()
     application = make_application()
+    settings = Settings(default_file())
+    status, again = 0, True
+    while again:  # in another language
+        window = _opened(arguments.library, settings)
+        status = application.exec()
+        window.close()
+        again = window.opens_again
+        window.deleteLater()
+    return status
+
+
+def _opened(library: Path, settings: Settings) -> MainWindow:
     try:
-        window = open_window(arguments.library, Settings(default_file()))
+        return open_window(library, settings)
     except LibraryError as error:
         from PySide6.QtWidgets import QMessageBox
 
-        QMessageBox.critical(None, "Backfile", "\n\n".join(filter(None, (str(error), error.hint))))
+        QMessageBox.critical(None, "Backfile", "\n\n".join(filter(None, in_words(error))))
         raise
-    status = application.exec()
-    window.close()
-    return status

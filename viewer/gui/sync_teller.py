@@ -19,6 +19,7 @@ from viewer.gui.panes.sync_status import SyncStatusPane
 from viewer.gui.settings import NOTIFY, Settings
 from viewer.gui.sync_controller import SyncController
 from viewer.gui.sync_watch import SyncWatch
+from viewer.gui.texts import figures
 
 LONG = 60.0  # seconds; whoever waits less has not gone away
 _TICK = 1000  # milliseconds between two looks at the clock
@@ -124,4 +125,4 @@ class SyncTeller(QObject):
             return self.tr("Not everything could be fetched; the window says why.")
         new = sum(site.new for site in report.sites)
         changed = sum(site.changed for site in report.sites)
-        return self.tr("New articles: {}; changed: {}").format(f"{new:,}", f"{changed:,}")
+        return self.tr("New articles: {}; changed: {}").format(figures(new), figures(changed))

@@ -25,6 +25,7 @@ from viewer.core.model import ArticleFilter, NavigationCounts, SavedSearch
 from viewer.gui.models.navigation_tree import NavigationTreeModel, PlaceRole
 from viewer.gui.panes.collection_drops import CollectionDrops
 from viewer.gui.panes.tree_find import TypedName, find, is_typing
+from viewer.gui.texts import figures
 
 _OPEN = ("saved", "collections")  # sections that stand open at first
 _Index = QModelIndex | QPersistentModelIndex
@@ -48,7 +49,7 @@ class CountDelegate(QStyledItemDelegate):
             role = QPalette.ColorRole.Accent  # not how many there are, but how many are new
         painter.setPen(palette.color(role))
         direction = option.direction
-        painter.drawText(rect, QStyle.visualAlignment(direction, far), f"{count:,}")
+        painter.drawText(rect, QStyle.visualAlignment(direction, far), figures(count))
         painter.restore()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -75,7 +76,7 @@ class CountDelegate(QStyledItemDelegate):
 def _count_width(option: QStyleOptionViewItem, index: _Index) -> int:
     count = index.data(PlaceRole.COUNT)
     metrics = option.fontMetrics
-    return metrics.horizontalAdvance(f"{count:,}") if count else 0
+    return metrics.horizontalAdvance(figures(count)) if count else 0
 
 
 class NavigationPane(QTreeView):
