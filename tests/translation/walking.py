@@ -56,7 +56,7 @@ def _of(widget: QWidget) -> Iterator[str]:
         yield from (widget.itemText(row) for row in range(widget.count()))
     elif isinstance(widget, QTabBar):
         yield from (widget.tabText(tab) for tab in range(widget.count()))
-    elif isinstance(widget, QHeaderView) and widget.model() is not None:
+    elif isinstance(widget, QHeaderView) and widget.model() is not None and not widget.isHidden():
         side = widget.orientation()
         sections = range(widget.count())
         yield from (str(widget.model().headerData(n, side) or "") for n in sections)

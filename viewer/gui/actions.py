@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from viewer.gui.wording import marked
@@ -186,13 +186,22 @@ def exclusive(
 def make_action(window: QMainWindow, spec: ActionSpec) -> QAction:
     """One action of a window."""
     text = QCoreApplication.translate(_CONTEXT, spec.text)
-    action = QAction(f"{text}\t{spec.told}" if spec.told else text, window)
+    shortcuts = [QKeySequence(shortcut) for shortcut in spec.shortcuts]
+    told = spec.told or _told(shortcuts)
+    action = QAction(f"{text}\t{told}" if told else text, window)
     action.setObjectName(spec.name)
-    action.setShortcuts([QKeySequence(shortcut) for shortcut in spec.shortcuts])
+    action.setShortcuts(shortcuts)
     action.setCheckable(spec.checkable)
     if spec.name == "preferences":
         action.setMenuRole(QAction.MenuRole.PreferencesRole)  # macOS has a place for it
     return action
+
+
+def _told(shortcuts: list[QKeySequence]) -> str:
+    """A shortcut for a menu that runs from right to left, where Qt would write "++Ctrl"."""
+    if not shortcuts or QGuiApplication.layoutDirection() != Qt.LayoutDirection.RightToLeft:
+        return ""
+    return f"\u2066{shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText)}\u2069"
 
 
 def plain_text(action: QAction) -> str:

@@ -12,8 +12,15 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from viewer.gui.settings import LANGUAGE
+from viewer.gui.wording import marked
 from viewer.resources import resource_path
 
+# Qt's own translations come along; these few are ours, to be of one style with the other buttons.
+OF_QT = (
+    marked("QPlatformTheme", "OK"),
+    marked("QPlatformTheme", "Cancel"),
+    marked("QPlatformTheme", "Close"),
+)
 SOURCE = "en"  # what the texts in the code are written in
 LANGUAGES = LANGUAGE.values[1:]
 

@@ -92,7 +92,8 @@ def short_date(when: datetime | None) -> str:
     if when is None:
         return ""
     local = when.astimezone()
-    return QLocale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy")
+    day = QDate(local.year, local.month, local.day)
+    return QLocale().toString(day, translate("Dates", "d MMM yyyy"))
 
 
 def short_time(when: datetime | None) -> str:
@@ -100,7 +101,7 @@ def short_time(when: datetime | None) -> str:
     if when is None:
         return ""
     local = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
-    return QLocale().toString(local, "d MMM yyyy, HH:mm")
+    return QLocale().toString(local, translate("Dates", "d MMM yyyy, HH:mm"))
 
 
 def exact_time(when: datetime | None) -> str:
@@ -108,7 +109,7 @@ def exact_time(when: datetime | None) -> str:
     if when is None:
         return ""
     local = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
-    return QLocale().toString(local, "dddd, d MMMM yyyy, HH:mm t")
+    return QLocale().toString(local, translate("Dates", "dddd, d MMMM yyyy, HH:mm t"))
 
 
 def reason_in_words(reason: str) -> str:

@@ -105,7 +105,7 @@ class OutlineDialog(QDialog):
         return words
 
     def _title(self, tree: QTreeWidget) -> str:
-        return f"{tree.accessibleName()} ({_count(tree.invisibleRootItem())})"
+        return f"{tree.accessibleName()} ({figures(_count(tree.invisibleRootItem()))})"
 
     # -- filling -------------------------------------------------------------------------------
 

@@ -93,7 +93,7 @@ def keys_of(action: QAction) -> str:
     """An action's keys, as people read them."""
     told = action.text().partition("\t")[2]
     native = QKeySequence.SequenceFormat.NativeText
-    return told or _joined(key.toString(native) for key in action.shortcuts())
+    return _joined(key.toString(native) for key in action.shortcuts()) or told
 
 
 def spelt(keys: Iterable[str]) -> str:

@@ -30,7 +30,7 @@ def header_lines(detail: ArticleDetail) -> Iterator[tuple[str, Look, bool]]:
     yield _line(summary.author, short_date(summary.published), reading), look.META, rtl
     if summary.gone_since is not None:
         said = translate("ReaderPane", "Gone from the site since {}; this copy stays.")
-        yield said.format(short_date(summary.gone_since)), look.GONE, False
+        yield said.format(short_date(summary.gone_since)), look.GONE, is_rtl(said)
 
 
 def _line(*parts: str | None) -> str:
