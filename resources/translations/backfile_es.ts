@@ -5,45 +5,45 @@
     <name></name>
     <message numerus="yes">
         <source>%Ln min read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln min de lectura</numerusform>
+            <numerusform>%Ln min de lectura</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
         <comment>articles</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nuevo</numerusform>
+            <numerusform>%Ln nuevos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln segundo</numerusform>
+            <numerusform>%Ln segundos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln hours left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>queda aproximadamente %Ln hora</numerusform>
+            <numerusform>quedan aproximadamente %Ln horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln minutes left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>queda aproximadamente %Ln minuto</numerusform>
+            <numerusform>quedan aproximadamente %Ln minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln seconds left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>queda aproximadamente %Ln segundo</numerusform>
+            <numerusform>quedan aproximadamente %Ln segundos</numerusform>
         </translation>
     </message>
 </context>
@@ -51,451 +51,451 @@
     <name>About</name>
     <message>
         <source>About Backfile</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Backfile</translation>
     </message>
     <message>
         <source>Keeps WordPress sites on this computer: searchable, readable and citable with no network. Free software under the MIT licence; fonts by the Noto project under the SIL Open Font License.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda sitios de WordPress en este ordenador, para buscar en ellos, leerlos y citarlos sin red. Software libre con licencia MIT; fuentes del proyecto Noto con licencia SIL Open Font License.</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;About Backfile</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acerca de Backfile</translation>
     </message>
     <message>
         <source>&amp;Add a site…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir un sitio…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Artículo</translation>
     </message>
     <message>
         <source>&amp;Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artíc&amp;ulos</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atrás</translation>
     </message>
     <message>
         <source>&amp;Best match first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero lo más &amp;relevante</translation>
     </message>
     <message>
         <source>&amp;Cancel the sync</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancelar la sincronización</translation>
     </message>
     <message>
         <source>&amp;Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar la ventana</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paleta de órdenes…</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oscuro</translation>
     </message>
     <message>
         <source>&amp;Find in the article…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar en el artículo…</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;delante</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ir</translation>
     </message>
     <message>
         <source>&amp;Group by date</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar por &amp;fecha</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;Into the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Al &amp;interior del artículo</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;tajos de teclado</translation>
     </message>
     <message>
         <source>&amp;Library</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Biblioteca</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;laro</translation>
     </message>
     <message>
         <source>&amp;Mark all in the list as read</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marcar toda la lista como leída</translation>
     </message>
     <message>
         <source>&amp;Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículo &amp;siguiente</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel &amp;siguiente</translation>
     </message>
     <message>
         <source>&amp;Outline and links…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es&amp;quema y enlaces…</translation>
     </message>
     <message>
         <source>&amp;Pause the sync</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausar la sincronización</translation>
     </message>
     <message>
         <source>&amp;Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel anterio&amp;r</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sal&amp;ir</translation>
     </message>
     <message>
         <source>&amp;Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Lect&amp;or</translation>
     </message>
     <message>
         <source>&amp;Reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>Sólo lect&amp;ura</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar</translation>
     </message>
     <message>
         <source>&amp;Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;epia</translation>
     </message>
     <message>
         <source>&amp;Star</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Estrella</translation>
     </message>
     <message>
         <source>&amp;Sync all sites</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sincronizar todos los sitios</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliar (&amp;zoom)</translation>
     </message>
     <message>
         <source>A&amp;dd to a collection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añad&amp;ir a una colección…</translation>
     </message>
     <message>
         <source>By &amp;title</source>
-        <translation type="unfinished"></translation>
+        <translation>Por &amp;título</translation>
     </message>
     <message>
         <source>C&amp;omfortable rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas &amp;amplias</translation>
     </message>
     <message>
         <source>Choose &amp;all in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar t&amp;odo en la lista</translation>
     </message>
     <message>
         <source>Cl&amp;ear the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar los filtros</translation>
     </message>
     <message>
         <source>Co&amp;mpact rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas &amp;compactas</translation>
     </message>
     <message>
         <source>Colours of the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores del &amp;sistema</translation>
     </message>
     <message>
         <source>Copy &amp;link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el en&amp;lace</translation>
     </message>
     <message>
         <source>Copy &amp;title and link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar título &amp;y enlace</translation>
     </message>
     <message>
         <source>F&amp;ilter…</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;iltrar…</translation>
     </message>
     <message>
         <source>Full scree&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pantalla completa</translation>
     </message>
     <message>
         <source>Last &amp;changed first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero lo último &amp;modificado</translation>
     </message>
     <message>
         <source>Look at &amp;pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver las imágenes</translation>
     </message>
     <message>
         <source>Mark as &amp;unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como &amp;no leído</translation>
     </message>
     <message>
         <source>New &amp;collection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva &amp;colección…</translation>
     </message>
     <message>
         <source>Newest &amp;first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero lo más &amp;nuevo</translation>
     </message>
     <message>
         <source>Next &amp;hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Res&amp;ultado siguiente</translation>
     </message>
     <message>
         <source>One step &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paso a&amp;fuera</translation>
     </message>
     <message>
         <source>Open in a new &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;rir en otra ventana</translation>
     </message>
     <message>
         <source>Open in the &amp;browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en el nave&amp;gador</translation>
     </message>
     <message>
         <source>Open the sa&amp;mple</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el e&amp;jemplo</translation>
     </message>
     <message>
         <source>P&amp;laces</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lugares</translation>
     </message>
     <message>
         <source>P&amp;references…</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;referencias…</translation>
     </message>
     <message>
         <source>Pre&amp;vious article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículo &amp;anterior</translation>
     </message>
     <message>
         <source>Previous h&amp;it</source>
-        <translation type="unfinished"></translation>
+        <translation>Resulta&amp;do anterior</translation>
     </message>
     <message>
         <source>Save this searc&amp;h…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar esta búsqueda…</translation>
     </message>
     <message>
         <source>Scroll bac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazar hacia a&amp;trás</translation>
     </message>
     <message>
         <source>Scroll, then ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Des&amp;plazar y luego el siguiente</translation>
     </message>
     <message>
         <source>Sync &amp;details…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detalles de la sincronización…</translation>
     </message>
     <message>
         <source>Take th&amp;e marks back</source>
-        <translation type="unfinished"></translation>
+        <translation>Des&amp;hacer las marcas</translation>
     </message>
     <message>
         <source>Usu&amp;al size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño &amp;habitual</translation>
     </message>
     <message>
         <source>What is not s&amp;tored…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lo que no está guardado…</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;ducir</translation>
     </message>
 </context>
 <context>
     <name>AddSiteDialog</name>
     <message>
         <source>&amp;Largest file:</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo más &amp;grande:</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar &amp;sesión</translation>
     </message>
     <message>
         <source>&amp;User name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de &amp;usuario:</translation>
     </message>
     <message>
         <source>&amp;Videos, too</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vídeos también</translation>
     </message>
     <message>
         <source>A password is sent over https only, and this address begins with http.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las contraseñas solo se envían por https, y esta dirección empieza por http.</translation>
     </message>
     <message>
         <source>Add a site</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un sitio</translation>
     </message>
     <message>
         <source>Add and sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir y sincronizar</translation>
     </message>
     <message>
         <source>Address of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del sitio</translation>
     </message>
     <message>
         <source>Application Pass&amp;word:</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña de a&amp;plicación:</translation>
     </message>
     <message>
         <source>Application Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña de aplicación</translation>
     </message>
     <message>
         <source>Keep &amp;pictures and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar &amp;imágenes y archivos</translation>
     </message>
     <message>
         <source>Largest file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo más grande</translation>
     </message>
     <message>
         <source>Readers&apos; &amp;comments</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comentarios de los lectores</translation>
     </message>
     <message>
         <source>Shows what the site keeps for members. Make an Application Password in WordPress under Users, Profile; the usual password does not do. It is kept in the system&apos;s keyring, and sent to this site only, and over https only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra lo que el sitio reserva a sus miembros. Cree una contraseña de aplicación en WordPress, en Usuarios, Perfil; la contraseña habitual no sirve. Se guarda en el llavero del sistema y solo se envía a este sitio, y solo por https.</translation>
     </message>
     <message>
         <source>The address of a WordPress site, of one of its pages, or of its language.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección de un sitio de WordPress, de una de sus páginas o de uno de sus idiomas.</translation>
     </message>
     <message>
         <source>These four hold for every site; the preferences have them, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos cuatro valen para todos los sitios; también están en las preferencias.</translation>
     </message>
     <message>
         <source>To sign in, give both a user name and an Application Password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para iniciar sesión, indique un nombre de usuario y una contraseña de aplicación.</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de usuario</translation>
     </message>
 </context>
 <context>
     <name>ArticleBrowser</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículo</translation>
     </message>
     <message>
         <source>Copy the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el código</translation>
     </message>
     <message>
         <source>Look at the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver la imagen</translation>
     </message>
     <message>
         <source>Open the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la tabla</translation>
     </message>
 </context>
 <context>
     <name>ArticleFinder</name>
     <message>
         <source>On from the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue desde el principio</translation>
     </message>
     <message>
         <source>On from the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue desde el final</translation>
     </message>
 </context>
 <context>
     <name>ArticleListModel</name>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>no leído</translation>
     </message>
 </context>
 <context>
     <name>ArticleListPane</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículos</translation>
     </message>
 </context>
 <context>
     <name>ArticleWindow</name>
     <message>
         <source>This was the last hit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este era el último resultado.</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el mensaje</translation>
     </message>
 </context>
 <context>
     <name>BlockButton</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el código</translation>
     </message>
     <message>
         <source>Open table</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la tabla</translation>
     </message>
     <message>
         <source>Open the table in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la tabla en su propia ventana</translation>
     </message>
 </context>
 <context>
     <name>ChipStrip</name>
     <message numerus="yes">
         <source>%Ln more filters are active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hay %Ln filtro activo más</numerusform>
+            <numerusform>hay %Ln filtros activos más</numerusform>
         </translation>
     </message>
 </context>
@@ -503,75 +503,75 @@
     <name>ChooseNameDialog</name>
     <message>
         <source>Part of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del nombre</translation>
     </message>
     <message>
         <source>Type a part of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba una parte del nombre</translation>
     </message>
 </context>
 <context>
     <name>Clearable</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
 </context>
 <context>
     <name>CollectionsDesk</name>
     <message numerus="yes">
         <source>%Ln articles added to {}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln artículo añadido a {}</numerusform>
+            <numerusform>%Ln artículos añadidos a {}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln articles taken out of {}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln artículo retirado de {}</numerusform>
+            <numerusform>%Ln artículos retirados de {}</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eliminar…</translation>
     </message>
     <message>
         <source>&amp;New collection…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nueva colección…</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el &amp;nombre…</translation>
     </message>
     <message>
         <source>Add to a &amp;collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Añad&amp;ir a una colección</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Delete the collection “{}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar la colección «{}»?</translation>
     </message>
     <message>
         <source>Its articles stay in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus artículos siguen en la biblioteca.</translation>
     </message>
     <message>
         <source>Its name among the places:</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre entre los lugares:</translation>
     </message>
     <message>
         <source>New collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva colección</translation>
     </message>
     <message>
         <source>Rename the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de la colección</translation>
     </message>
 </context>
 <context>
@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>Another Backfile is writing to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro Backfile está escribiendo en {}</translation>
     </message>
     <message>
         <source>Another Backfile is writing to {} ({})</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>Backfile mirrors WordPress sites; try the address of one of its pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backfile replica sitios de WordPress; pruebe con la dirección de una de sus páginas.</translation>
     </message>
     <message>
         <source>Cannot read {}</source>
@@ -646,15 +646,15 @@
     </message>
     <message>
         <source>Check that the folder may be written to and that the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que se puede escribir en la carpeta y que el disco no está lleno.</translation>
     </message>
     <message>
         <source>Check the address and the network; what is already mirrored stays readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la dirección y la red; lo ya replicado sigue legible.</translation>
     </message>
     <message>
         <source>Check the spelling of the address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la escritura de la dirección y la red.</translation>
     </message>
     <message>
         <source>Check the user name, and use an Application Password of the site.</source>
@@ -670,7 +670,7 @@
     </message>
     <message>
         <source>Close the other Backfile, or wait until its sync has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre el otro Backfile, o espere a que termine su sincronización.</translation>
     </message>
     <message>
         <source>Copy it to a place that can be written to and verify the copy.</source>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>Give the address of a website, such as https://example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique la dirección de un sitio web, como https://example.org.</translation>
     </message>
     <message>
         <source>Give the password again at the next sync, or unlock the system&apos;s keyring.</source>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>No WordPress REST API was found at {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna API REST de WordPress en {}.</translation>
     </message>
     <message>
         <source>No feed was found at {}.</source>
@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>Run the sync again later; it goes on from where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a sincronizar más tarde; sigue desde donde se detuvo.</translation>
     </message>
     <message>
         <source>Sign in with a user of the site and an Application Password (--user).</source>
@@ -790,7 +790,7 @@
     </message>
     <message>
         <source>The certificate of {} could not be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo verificar el certificado de {}.</translation>
     </message>
     <message>
         <source>The comments could not be had: {}</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>The disk is full: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno: {}</translation>
     </message>
     <message>
         <source>The feed could not be read to its end; the next sync tries again.</source>
@@ -854,7 +854,7 @@
     </message>
     <message>
         <source>The name {} is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre {} es desconocido.</translation>
     </message>
     <message>
         <source>The proxy on the way to {} does not answer.</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>The search index is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>El índice de búsqueda está dañado.</translation>
     </message>
     <message>
         <source>The site answers as if nobody had signed in.</source>
@@ -1062,7 +1062,7 @@
     </message>
     <message>
         <source>{} could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo llegar a {}.</translation>
     </message>
     <message>
         <source>{} could not be read.</source>
@@ -1074,7 +1074,7 @@
     </message>
     <message>
         <source>{} did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no respondió a tiempo.</translation>
     </message>
     <message>
         <source>{} does not answer as a web server does.</source>
@@ -1134,7 +1134,7 @@
     </message>
     <message>
         <source>{} is not the address of a website.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no es la dirección de un sitio web.</translation>
     </message>
     <message>
         <source>{} items were left out: their ids belong to other articles of this site.</source>
@@ -1177,1583 +1177,1583 @@
     <name>CrashDialog</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha ido mal</translation>
     </message>
     <message>
         <source>This is a bug in Backfile. Your library is not harmed. Please report it with the lines below; you can go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un error de Backfile. Su biblioteca no ha sufrido daños. Comuníquelo, por favor, con las líneas de abajo; puede seguir trabajando.</translation>
     </message>
 </context>
 <context>
     <name>DateGroups</name>
     <message>
         <source>Earlier or undated</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteriores o sin fecha</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayer</translation>
     </message>
 </context>
 <context>
     <name>Dates</name>
     <message>
         <source>MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy, HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy, HH:mm</translation>
     </message>
     <message>
         <source>dddd, d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>dddd, d MMMM yyyy, HH:mm t</source>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy, HH:mm t</translation>
     </message>
 </context>
 <context>
     <name>EmptyList</name>
     <message>
         <source>Clear the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar los filtros</translation>
     </message>
     <message>
         <source>Search everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todas partes</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar la lista</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtros</translation>
     </message>
     <message>
         <source>Only {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo {}</translation>
     </message>
     <message>
         <source>Sorted: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden: {}</translation>
     </message>
     <message>
         <source>{}: remove this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: quitar este filtro</translation>
     </message>
 </context>
 <context>
     <name>FilterMenu</name>
     <message>
         <source>&amp;Clear the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar los filtros</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Contando…</translation>
     </message>
     <message>
         <source>Nothing to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que elegir</translation>
     </message>
 </context>
 <context>
     <name>Filters</name>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoría</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitio</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Con estrella</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>No leído</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Año</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>&amp;Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Distinguir mayúsculas</translation>
     </message>
     <message>
         <source>&amp;Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Palabras completas</translation>
     </message>
     <message>
         <source>Capitals, accents, harakat and forms of hamza count; else they do not</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuentan las mayúsculas, los acentos, los harakat y las formas de la hamza; si no, no</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar (Esc)</translation>
     </message>
     <message>
         <source>Close the find bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la barra de búsqueda</translation>
     </message>
     <message>
         <source>Find in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en este artículo</translation>
     </message>
     <message>
         <source>Next hit (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado siguiente (F3)</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró nada</translation>
     </message>
     <message>
         <source>Previous hit (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado anterior (Shift+F3)</translation>
     </message>
 </context>
 <context>
     <name>FirstStartPane</name>
     <message>
         <source>Add a site…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un sitio…</translation>
     </message>
     <message>
         <source>Backfile mirrors WordPress sites: every article and every picture, to be read, searched and cited with no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backfile replica sitios de WordPress: cada artículo y cada imagen, para leerlos, buscar en ellos y citarlos sin red.</translation>
     </message>
     <message>
         <source>Keep a site on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde un sitio en este ordenador</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el ejemplo</translation>
     </message>
 </context>
 <context>
     <name>HelpDesk</name>
     <message numerus="yes">
         <source>Made searchable: %Ln articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln artículo indexado</numerusform>
+            <numerusform>%Ln artículos indexados</numerusform>
         </translation>
     </message>
     <message>
         <source>Making the texts searchable</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexando los textos</translation>
     </message>
     <message>
         <source>The index was not made</source>
-        <translation type="unfinished"></translation>
+        <translation>No se creó el índice</translation>
     </message>
 </context>
 <context>
     <name>HitBar</name>
     <message numerus="yes">
         <source>%Ln hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln resultado</numerusform>
+            <numerusform>%Ln resultados</numerusform>
         </translation>
     </message>
     <message>
         <source>Hits of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados de la búsqueda</translation>
     </message>
     <message>
         <source>Next article (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículo siguiente (F3)</translation>
     </message>
     <message>
         <source>Next hit (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado siguiente (F3)</translation>
     </message>
     <message>
         <source>Previous hit (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado anterior (Shift+F3)</translation>
     </message>
     <message>
         <source>Take the marks away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar las marcas</translation>
     </message>
     <message>
         <source>Take the marks away (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar las marcas (Esc)</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {}</translation>
     </message>
 </context>
 <context>
     <name>LanguageDesk</name>
     <message>
         <source>At the next &amp;start</source>
-        <translation type="unfinished"></translation>
+        <translation>Al &amp;próximo inicio</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Open it anew &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrirla de &amp;nuevo ahora</translation>
     </message>
     <message>
         <source>The sync that runs is stopped; everything fetched so far is kept, and the next sync goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sincronización en curso se detiene; todo lo ya obtenido se conserva, y la próxima sigue desde ahí.</translation>
     </message>
     <message>
         <source>The window has to be opened anew to change its language.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana debe abrirse de nuevo para cambiar de idioma.</translation>
     </message>
     <message>
         <source>What you read and what the list shows stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que lee y lo que muestra la lista queda como está.</translation>
     </message>
 </context>
 <context>
     <name>LedgerDialog</name>
     <message numerus="yes">
         <source>%Ln not stored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sin guardar</numerusform>
+            <numerusform>%Ln sin guardar</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>&amp;Try again now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reintentar ahora</translation>
     </message>
     <message>
         <source>All that the site offers is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que ofrece el sitio está guardado.</translation>
     </message>
     <message>
         <source>Asks the site again for everything that is not stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a pedir al sitio todo lo que no está guardado</translation>
     </message>
     <message>
         <source>Copies the chosen lines, or all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia las líneas elegidas, o todas</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Filter by title, address or reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por título, dirección o motivo</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar la lista</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>No site yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay sitios.</translation>
     </message>
     <message>
         <source>Nothing that is not stored fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de lo no guardado cumple el filtro.</translation>
     </message>
     <message>
         <source>Open in the &amp;browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en el nave&amp;gador</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitio</translation>
     </message>
     <message>
         <source>Tries: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentos: {}</translation>
     </message>
     <message>
         <source>What is not stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no está guardado</translation>
     </message>
     <message>
         <source>What is stored, and what is not</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que está guardado y lo que no</translation>
     </message>
     <message>
         <source>next try: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>próximo intento: {}</translation>
     </message>
 </context>
 <context>
     <name>LedgerModel</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículo</translation>
     </message>
     <message>
         <source>Article text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de artículo</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentarios</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>Next try</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo intento</translation>
     </message>
     <message>
         <source>Picture or file</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen o archivo</translation>
     </message>
     <message>
         <source>The site was clear about it; it is asked again seldom.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio fue claro; rara vez se le vuelve a pedir.</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentos</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Why it is not stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué no está guardado</translation>
     </message>
     <message>
         <source>only when asked</source>
-        <translation type="unfinished"></translation>
+        <translation>solo a petición</translation>
     </message>
     <message>
         <source>with the next sync</source>
-        <translation type="unfinished"></translation>
+        <translation>en la próxima sincronización</translation>
     </message>
 </context>
 <context>
     <name>LedgerSummary</name>
     <message>
         <source>, {} left out by your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>, {} excluidos por elección suya</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirados</translation>
     </message>
     <message>
         <source>Last sync: {}. Last comparison of everything: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Última sincronización: {}. Última comparación completa: {}.</translation>
     </message>
     <message>
         <source>No pictures or files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin imágenes ni archivos.</translation>
     </message>
     <message>
         <source>Not stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin guardar</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Pictures and files: {} of {} stored, {} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes y archivos: {} de {} guardados, faltan {}</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas</translation>
     </message>
     <message>
         <source>Site has</source>
-        <translation type="unfinished"></translation>
+        <translation>En el sitio</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardados</translation>
     </message>
     <message>
         <source>The site itself says {}; it also counts what visitors may not see.</source>
-        <translation type="unfinished"></translation>
+        <translation>El propio sitio dice {}; cuenta también lo que los visitantes no ven.</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
+        <translation>otros</translation>
     </message>
 </context>
 <context>
     <name>LibraryBrowser</name>
     <message>
         <source>Choose an article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un artículo.</translation>
     </message>
     <message>
         <source>Nothing chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada elegido todavía</translation>
     </message>
 </context>
 <context>
     <name>Lightbox</name>
     <message>
         <source>All of it (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entera (0)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar (Esc)</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy the picture (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la imagen (Ctrl+C)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar</translation>
     </message>
     <message>
         <source>Larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grande (+)</translation>
     </message>
     <message>
         <source>Next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen siguiente</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>Previous picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen anterior</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como…</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la imagen</translation>
     </message>
     <message>
         <source>Save the picture&apos;s file (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el archivo de la imagen (Ctrl+S)</translation>
     </message>
     <message>
         <source>Smaller (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Más pequeña (-)</translation>
     </message>
     <message>
         <source>The picture&apos;s file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de la imagen.</translation>
     </message>
 </context>
 <context>
     <name>ListDesk</name>
     <message numerus="yes">
         <source>%Ln articles chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln artículo seleccionado</numerusform>
+            <numerusform>%Ln artículos seleccionados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln articles marked as read; Ctrl+Z takes it back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln artículo marcado como leído; Ctrl+Z lo deshace</numerusform>
+            <numerusform>%Ln artículos marcados como leídos; Ctrl+Z lo deshace</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln articles marked as unread; Ctrl+Z takes it back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln artículo marcado como no leído; Ctrl+Z lo deshace</numerusform>
+            <numerusform>%Ln artículos marcados como no leídos; Ctrl+Z lo deshace</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln articles no longer starred; Ctrl+Z takes it back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln artículo ya sin estrella; Ctrl+Z lo deshace</numerusform>
+            <numerusform>%Ln artículos ya sin estrella; Ctrl+Z lo deshace</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln articles starred; Ctrl+Z takes it back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln artículo con estrella; Ctrl+Z lo deshace</numerusform>
+            <numerusform>%Ln artículos con estrella; Ctrl+Z lo deshace</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir</translation>
     </message>
     <message>
         <source>&amp;Star</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Estrella</translation>
     </message>
     <message>
         <source>&amp;Take out of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sacar de {}</translation>
     </message>
     <message>
         <source>Copy &amp;link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el en&amp;lace</translation>
     </message>
     <message>
         <source>Copy &amp;links</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar los en&amp;laces</translation>
     </message>
     <message>
         <source>Copy &amp;title and link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar &amp;título y enlace</translation>
     </message>
     <message>
         <source>Copy &amp;titles and links</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar &amp;títulos y enlaces</translation>
     </message>
     <message>
         <source>Mark all</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar todo</translation>
     </message>
     <message numerus="yes">
         <source>Mark all %Ln articles of the library as read?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Marcar como leído el artículo (%Ln) de la biblioteca?</numerusform>
+            <numerusform>¿Marcar como leídos los %Ln artículos de la biblioteca?</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark all &amp;above as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como leído lo de a&amp;rriba</translation>
     </message>
     <message>
         <source>Mark all &amp;below as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como leído lo de aba&amp;jo</translation>
     </message>
     <message>
         <source>Mark as &amp;read</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marcar como leído</translation>
     </message>
     <message>
         <source>Mark as &amp;unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como &amp;no leído</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como leído</translation>
     </message>
     <message>
         <source>More by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de {}</translation>
     </message>
     <message>
         <source>More in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Más en {}</translation>
     </message>
     <message>
         <source>Open in a new &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en otra &amp;ventana</translation>
     </message>
     <message>
         <source>Open on the w&amp;eb</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en la &amp;web</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Take the &amp;star away</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar la estrella</translation>
     </message>
     <message>
         <source>The marks are as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las marcas están como antes.</translation>
     </message>
 </context>
 <context>
     <name>ListPill</name>
     <message numerus="yes">
         <source>%Ln new articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln artículo nuevo</numerusform>
+            <numerusform>%Ln artículos nuevos</numerusform>
         </translation>
     </message>
     <message>
         <source>Go to the top of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al principio de la lista</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>No site yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay sitios</translation>
     </message>
 </context>
 <context>
     <name>NavigationPane</name>
     <message>
         <source>&amp;Forget this search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Olvidar esta búsqueda</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el &amp;nombre…</translation>
     </message>
     <message>
         <source>&amp;Sync this site</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sincronizar este sitio</translation>
     </message>
     <message>
         <source>&amp;What is not stored…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lo que no está guardado…</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares</translation>
     </message>
 </context>
 <context>
     <name>NavigationTreeModel</name>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los artículos</translation>
     </message>
     <message>
         <source>Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Autores</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Categorías</translation>
     </message>
     <message>
         <source>Collections</source>
-        <translation type="unfinished"></translation>
+        <translation>Colecciones</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirados</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Más…</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsquedas guardadas</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Con estrella</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>No leídos</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>Años</translation>
     </message>
 </context>
 <context>
     <name>OutlineDialog</name>
     <message numerus="yes">
         <source>%Ln rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el código</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar la lista</translation>
     </message>
     <message>
         <source>Headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Títulos</translation>
     </message>
     <message>
         <source>In this article</source>
-        <translation type="unfinished"></translation>
+        <translation>En este artículo</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlaces</translation>
     </message>
     <message>
         <source>Open the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la tabla</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>Tables and code</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas y código</translation>
     </message>
     <message>
         <source>There are none in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay en este artículo.</translation>
     </message>
     <message>
         <source>level {}</source>
-        <translation type="unfinished"></translation>
+        <translation>nivel {}</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar</translation>
     </message>
     <message>
         <source>Saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsqueda guardada</translation>
     </message>
 </context>
 <context>
     <name>PalettePopup</name>
     <message>
         <source>Actions, places and articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Acciones, lugares y artículos</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Paleta de órdenes</translation>
     </message>
     <message>
         <source>Nothing of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada con ese nombre</translation>
     </message>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que coincide</translation>
     </message>
 </context>
 <context>
     <name>Preferences</name>
     <message>
         <source> characters</source>
-        <translation type="unfinished"></translation>
+        <translation> caracteres</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aspecto</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>&amp;Reset to the usual</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restablecer</translation>
     </message>
     <message>
         <source>&amp;Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sincronización</translation>
     </message>
     <message>
         <source>&amp;What is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qué se guarda</translation>
     </message>
     <message>
         <source>A longer pause is kinder to a small server, and slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pausa más larga cuida los servidores pequeños, y es más lenta.</translation>
     </message>
     <message>
         <source>A notification of the system, after more than a minute and while you look at something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una notificación del sistema, tras más de un minuto y mientras mira otra cosa.</translation>
     </message>
     <message>
         <source>Also on metered connections</source>
-        <translation type="unfinished"></translation>
+        <translation>También en conexiones de uso medido</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Between paragraphs:</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre párrafos:</translation>
     </message>
     <message>
         <source>Colours:</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores:</translation>
     </message>
     <message>
         <source>Column width:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho de columna:</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Every hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada hora</translation>
     </message>
     <message>
         <source>Font of articles:</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente de los artículos:</translation>
     </message>
     <message>
         <source>Font of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente de este ordenador</translation>
     </message>
     <message>
         <source>Interface text size:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto de la interfaz:</translation>
     </message>
     <message>
         <source>Justify text that runs from left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>Justificar el texto escrito de izquierda a derecha</translation>
     </message>
     <message>
         <source>Language of the window:</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de la ventana:</translation>
     </message>
     <message>
         <source>Largest file:</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo más grande:</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Line spacing:</source>
-        <translation type="unfinished"></translation>
+        <translation>Interlineado:</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca</translation>
     </message>
     <message>
         <source>Of this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>De este ordenador…</translation>
     </message>
     <message>
         <source>Once a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Una vez al día</translation>
     </message>
     <message>
         <source>Only while Backfile is open, never while offline; what fails is told quietly and tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo con Backfile abierto, nunca sin conexión; lo que falla se dice con discreción y se reintenta.</translation>
     </message>
     <message>
         <source>Pause between requests:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa entre peticiones:</translation>
     </message>
     <message>
         <source>Pictures and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes y archivos</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
     <message>
         <source>Readers&apos; comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentarios de los lectores</translation>
     </message>
     <message>
         <source>Sans-serif</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin remates</translation>
     </message>
     <message>
         <source>Say when a long sync has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisar cuando termine una sincronización larga</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>Sepia</translation>
     </message>
     <message>
         <source>Serif</source>
-        <translation type="unfinished"></translation>
+        <translation>Con remates</translation>
     </message>
     <message>
         <source>Size:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño:</translation>
     </message>
     <message>
         <source>Such as a phone&apos;s hotspot, where the system says so. The Sync button always syncs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como la conexión compartida de un teléfono, si el sistema lo dice. El botón Sincronizar siempre sincroniza.</translation>
     </message>
     <message>
         <source>Sync by itself:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronizar por sí solo:</translation>
     </message>
     <message>
         <source>The usual</source>
-        <translation type="unfinished"></translation>
+        <translation>La habitual</translation>
     </message>
     <message>
         <source>The usual limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Los límites habituales</translation>
     </message>
     <message>
         <source>The window is opened anew in it. Dates and numbers follow the language and the region of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana se abre de nuevo en ese idioma. Las fechas y los números siguen el idioma y la región del sistema.</translation>
     </message>
     <message>
         <source>Videos, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Vídeos también</translation>
     </message>
     <message>
         <source>What is larger stays on the site; the list of what is not stored counts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo más grande se queda en el sitio; la lista de lo no guardado lo cuenta.</translation>
     </message>
     <message>
         <source>When Backfile starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Al iniciar Backfile</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferencias</translation>
     </message>
 </context>
 <context>
     <name>QPlatformTheme</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
 </context>
 <context>
     <name>ReaderPane</name>
     <message>
         <source>Ask the site again for what it did not give</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir de nuevo al sitio lo que no dio</translation>
     </message>
     <message>
         <source>Backfile asks the site again for what it did not give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backfile vuelve a pedir al sitio lo que no dio.</translation>
     </message>
     <message>
         <source>Backfile does not open this: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backfile no abre esto: {}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Gone from the site since {}; this copy stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado del sitio desde el {}; esta copia permanece.</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>The article has no part of this name: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>El artículo no tiene ninguna parte con este nombre: {}</translation>
     </message>
     <message>
         <source>The article has no pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>El artículo no tiene imágenes.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin título</translation>
     </message>
     <message>
         <source>its file is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta su archivo</translation>
     </message>
     <message>
         <source>not fetched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no obtenida</translation>
     </message>
     <message>
         <source>not stored</source>
-        <translation type="unfinished"></translation>
+        <translation>sin guardar</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>imagen</translation>
     </message>
 </context>
 <context>
     <name>ReadingOnly</name>
     <message>
         <source>Esc brings the list back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc vuelve a mostrar la lista.</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>A web page came in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>En su lugar llegó una página web.</translation>
     </message>
     <message>
         <source>It does not end.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene fin.</translation>
     </message>
     <message>
         <source>It is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está allí.</translation>
     </message>
     <message>
         <source>It lies in a private network: not fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en una red privada: no se obtiene.</translation>
     </message>
     <message>
         <source>Its address is none of the web.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su dirección no es de la web.</translation>
     </message>
     <message>
         <source>Its address is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su dirección no es válida.</translation>
     </message>
     <message>
         <source>Its address leads in a circle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su dirección da vueltas en círculo.</translation>
     </message>
     <message>
         <source>Larger than the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grande que el límite.</translation>
     </message>
     <message>
         <source>Larger than {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grande que {}.</translation>
     </message>
     <message>
         <source>Left out by your choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluido por elección suya.</translation>
     </message>
     <message>
         <source>Only members may see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para miembros.</translation>
     </message>
     <message>
         <source>Something else came in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>En su lugar llegó otra cosa.</translation>
     </message>
     <message>
         <source>The answer could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer la respuesta.</translation>
     </message>
     <message>
         <source>The answer was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta se cortó.</translation>
     </message>
     <message>
         <source>The certificate is not trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado no es de confianza.</translation>
     </message>
     <message>
         <source>The drawing carries a program: not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dibujo lleva un programa: no se guarda.</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está dañado.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está vacío.</translation>
     </message>
     <message>
         <source>The server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede llegar al servidor.</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no respondió a tiempo.</translation>
     </message>
     <message>
         <source>The server&apos;s name is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre del servidor es desconocido.</translation>
     </message>
     <message>
         <source>The site asked for a pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio pidió una pausa.</translation>
     </message>
     <message>
         <source>The site failed ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio falló ({}).</translation>
     </message>
     <message>
         <source>The site refused it ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio lo rechazó ({}).</translation>
     </message>
     <message>
         <source>Too large to be opened safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado grande para abrirlo con seguridad.</translation>
     </message>
     <message>
         <source>Turning it into text broke down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló la conversión a texto.</translation>
     </message>
     <message>
         <source>Withheld for legal reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenido por motivos legales.</translation>
     </message>
 </context>
 <context>
     <name>Remedies</name>
     <message>
         <source>&amp;Add a site…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir un sitio…</translation>
     </message>
     <message>
         <source>&amp;Make it anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Crearlo de &amp;nuevo</translation>
     </message>
     <message>
         <source>&amp;Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la &amp;carpeta</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reintentar</translation>
     </message>
     <message>
         <source>It is made from the stored articles; nothing is fetched and none of them changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se crea a partir de los artículos guardados; no se obtiene nada y ninguno cambia.</translation>
     </message>
     <message>
         <source>Sign &amp;in…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Iniciar sesión…</translation>
     </message>
     <message>
         <source>What is not &amp;stored…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no está guar&amp;dado…</translation>
     </message>
 </context>
 <context>
     <name>RowDelegate</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin título</translation>
     </message>
     <message>
         <source>gone from the site</source>
-        <translation type="unfinished"></translation>
+        <translation>retirado del sitio</translation>
     </message>
 </context>
 <context>
     <name>SavedDesk</name>
     <message>
         <source>Its name among the places:</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre entre los lugares:</translation>
     </message>
     <message>
         <source>Rename the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de la búsqueda</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta búsqueda</translation>
     </message>
 </context>
 <context>
     <name>Saver</name>
     <message>
         <source>Not saved: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No guardado: {}</translation>
     </message>
     <message>
         <source>Saved as {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {}</translation>
     </message>
 </context>
 <context>
     <name>SearchBar</name>
     <message numerus="yes">
         <source>%Ln hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln resultado</numerusform>
+            <numerusform>%Ln resultados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Search %Ln articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Buscar en %Ln artículo</numerusform>
+            <numerusform>Buscar en %Ln artículos</numerusform>
         </translation>
     </message>
     <message>
         <source>Search articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en los artículos</translation>
     </message>
     <message>
         <source>Search must wait: its index is damaged. The list shows every article.</source>
-        <translation type="unfinished"></translation>
+        <translation>La búsqueda debe esperar: su índice está dañado. La lista muestra todos los artículos.</translation>
     </message>
     <message>
         <source>did you mean {}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿quiso decir {}?</translation>
     </message>
     <message>
         <source>read as: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>leído como: {}</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir</translation>
     </message>
     <message>
         <source>Completions and recent searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerencias y búsquedas recientes</translation>
     </message>
     <message>
         <source>Forget a recent search</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar una búsqueda reciente</translation>
     </message>
     <message>
         <source>In the article</source>
-        <translation type="unfinished"></translation>
+        <translation>En el artículo</translation>
     </message>
     <message>
         <source>In the command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>En la paleta de órdenes</translation>
     </message>
     <message>
         <source>In the search box</source>
-        <translation type="unfinished"></translation>
+        <translation>En el campo de búsqueda</translation>
     </message>
     <message>
         <source>In the tree of places</source>
-        <translation type="unfinished"></translation>
+        <translation>En el árbol de lugares</translation>
     </message>
     <message>
         <source>Next and previous link</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace siguiente y anterior</translation>
     </message>
     <message>
         <source>On to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar a la lista</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open an article in a new window</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un artículo en otra ventana</translation>
     </message>
     <message>
         <source>Open the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el enlace</translation>
     </message>
     <message>
         <source>Open the link in a new window</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el enlace en otra ventana</translation>
     </message>
     <message>
         <source>Search, and go to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar y pasar a la lista</translation>
     </message>
     <message>
         <source>Take the first completion</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar la primera sugerencia</translation>
     </message>
     <message>
         <source>To the beginning, to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Al principio, al final</translation>
     </message>
     <message>
         <source>Unfold and fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplegar y plegar</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Find an action or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una acción o una tecla</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
     </message>
 </context>
 <context>
     <name>SuggestionPopup</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerencias</translation>
     </message>
 </context>
 <context>
     <name>Suggestions</name>
     <message>
         <source>Forget all recent searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar todas las búsquedas recientes</translation>
     </message>
     <message>
         <source>author</source>
-        <translation type="unfinished"></translation>
+        <translation>autor</translation>
     </message>
     <message>
         <source>category</source>
-        <translation type="unfinished"></translation>
+        <translation>categoría</translation>
     </message>
     <message>
         <source>recent</source>
-        <translation type="unfinished"></translation>
+        <translation>reciente</translation>
     </message>
     <message>
         <source>tag</source>
-        <translation type="unfinished"></translation>
+        <translation>etiqueta</translation>
     </message>
     <message>
         <source>word</source>
-        <translation type="unfinished"></translation>
+        <translation>palabra</translation>
     </message>
 </context>
 <context>
     <name>SyncDesk</name>
     <message>
         <source>Backfile syncs only when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backfile solo sincroniza cuando se lo pide.</translation>
     </message>
     <message>
         <source>Next sync by itself: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima sincronización automática: {}</translation>
     </message>
     <message>
         <source>Not all synced on {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronización incompleta el {}: {}</translation>
     </message>
     <message>
         <source>Not synced</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin sincronizar</translation>
     </message>
     <message>
         <source>The next sync by itself begins when the network allows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La próxima sincronización automática empezará cuando la red lo permita.</translation>
     </message>
 </context>
 <context>
     <name>SyncDetails</name>
     <message numerus="yes">
         <source>%Ln things could not be had; each is tried again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln elemento no se pudo obtener; se reintentará.</numerusform>
+            <numerusform>%Ln elementos no se pudieron obtener; se reintentará cada uno.</numerusform>
         </translation>
     </message>
     <message>
         <source>About this site</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre este sitio</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho.</translation>
     </message>
     <message>
         <source>Lists each thing that is not stored, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Enumera cada elemento no guardado, y por qué</translation>
     </message>
     <message>
         <source>No sync has run since Backfile was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha habido sincronizaciones desde que se inició Backfile.</translation>
     </message>
     <message>
         <source>Sites of the sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitios de la sincronización</translation>
     </message>
     <message>
         <source>Stopped. Everything fetched so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenida. Todo lo ya obtenido se conserva.</translation>
     </message>
     <message>
         <source>Sync details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles de la sincronización</translation>
     </message>
     <message>
         <source>What is not &amp;stored…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no está guar&amp;dado…</translation>
     </message>
     <message>
         <source>Why things failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivos de los fallos</translation>
     </message>
 </context>
 <context>
     <name>SyncModel</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículos</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallos</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibido</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitio</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Etapa</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>{}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{}/s</translation>
     </message>
 </context>
 <context>
@@ -2761,330 +2761,330 @@
     <message numerus="yes">
         <source>%Ln changed</source>
         <comment>articles</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln modificado</numerusform>
+            <numerusform>%Ln modificados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln gone</source>
         <comment>articles</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln retirado</numerusform>
+            <numerusform>%Ln retirados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
         <comment>articles</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nuevo</numerusform>
+            <numerusform>%Ln nuevos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not stored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sin guardar</numerusform>
+            <numerusform>%Ln sin guardar</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Details of the sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles de la sincronización</translation>
     </message>
     <message>
         <source>Goes on with the sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Continúa la sincronización</translation>
     </message>
     <message>
         <source>Holds the sync; what is under way is finished first</source>
-        <translation type="unfinished"></translation>
+        <translation>Detiene por ahora la sincronización; lo que está en curso termina antes</translation>
     </message>
     <message>
         <source>Nothing could be fetched; what is stored stays readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo obtener nada; lo guardado sigue legible.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Progress of the sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de la sincronización</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Shows what is not stored, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra lo que no está guardado, y por qué</translation>
     </message>
     <message>
         <source>Shows what the sync does, site by site</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra qué hace la sincronización, sitio por sitio</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando…</translation>
     </message>
     <message>
         <source>Stopped. Everything fetched so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenida. Todo lo ya obtenido se conserva.</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>Stops the sync; everything fetched so far is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Detiene la sincronización; todo lo ya obtenido se conserva</translation>
     </message>
     <message>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronizar</translation>
     </message>
 </context>
 <context>
     <name>SyncTeller</name>
     <message>
         <source>New articles: {}; changed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículos nuevos: {}; modificados: {}</translation>
     </message>
     <message>
         <source>Not everything could be fetched; the window says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo obtener todo; la ventana dice por qué.</translation>
     </message>
     <message>
         <source>The sync has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>La sincronización ha terminado</translation>
     </message>
 </context>
 <context>
     <name>SyncWords</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículos</translation>
     </message>
     <message>
         <source>Checking what is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando lo retirado</translation>
     </message>
     <message>
         <source>Checking what is gone: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando lo retirado: {} de {}</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentarios</translation>
     </message>
     <message>
         <source>Comments {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentarios: {} de {}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Fetching articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Obteniendo artículos</translation>
     </message>
     <message>
         <source>Fetching comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Obteniendo comentarios</translation>
     </message>
     <message>
         <source>Fetching pictures; the texts are all here</source>
-        <translation type="unfinished"></translation>
+        <translation>Obteniendo imágenes; los textos ya están todos</translation>
     </message>
     <message>
         <source>List of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de artículos</translation>
     </message>
     <message>
         <source>List of articles: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de artículos: {} de {}</translation>
     </message>
     <message>
         <source>Looking for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscándolo</translation>
     </message>
     <message>
         <source>Looking for the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el sitio</translation>
     </message>
     <message>
         <source>Made searchable: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexados: {} de {}</translation>
     </message>
     <message>
         <source>Making the texts searchable</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexando los textos</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>Pictures {} of {}; the texts are all here</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes: {} de {}; los textos ya están todos</translation>
     </message>
     <message>
         <source>Reading the list of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo la lista de artículos</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsqueda</translation>
     </message>
     <message>
         <source>What is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo retirado</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan unos segundos</translation>
     </message>
     <message>
         <source>about a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>queda un minuto aproximadamente</translation>
     </message>
     <message>
         <source>about an hour left</source>
-        <translation type="unfinished"></translation>
+        <translation>queda una hora aproximadamente</translation>
     </message>
     <message>
         <source>{} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{} por segundo</translation>
     </message>
     <message>
         <source>{} of {} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {} artículos</translation>
     </message>
 </context>
 <context>
     <name>TableWindow</name>
     <message numerus="yes">
         <source>%Ln columns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln columna</numerusform>
+            <numerusform>%Ln columnas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>&amp;Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar como CSV…</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copies the chosen cells, or all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia las celdas elegidas, o todas</translation>
     </message>
     <message>
         <source>Save the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la tabla</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
 </context>
 <context>
     <name>WhyEmpty</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Drag articles from a list onto its name, or use their menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre artículos de una lista hasta su nombre, o use su menú.</translation>
     </message>
     <message>
         <source>Everything is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está leído</translation>
     </message>
     <message>
         <source>Looked in the whole library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se buscó en toda la biblioteca.</translation>
     </message>
     <message>
         <source>Looked in {} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se buscó solo en {}.</translation>
     </message>
     <message>
         <source>No article here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay artículos aquí</translation>
     </message>
     <message>
         <source>No star yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay estrellas</translation>
     </message>
     <message>
         <source>Nothing fits the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada cumple los filtros</translation>
     </message>
     <message>
         <source>Nothing found for “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró nada para «{}»</translation>
     </message>
     <message>
         <source>Nothing in this collection yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada en esta colección</translation>
     </message>
     <message>
         <source>Nothing is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se ha retirado</translation>
     </message>
     <message>
         <source>Only what fits these filters is shown: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se muestra lo que cumple estos filtros: {}.</translation>
     </message>
     <message>
         <source>The S key gives one to the article that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tecla S pone una al artículo abierto.</translation>
     </message>
     <message>
         <source>Whatever its site takes down is kept and shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que su sitio retira se conserva y se muestra aquí.</translation>
     </message>
 </context>
 <context>
     <name>ZoomLabel</name>
     <message>
         <source>Zoom: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom: {}</translation>
     </message>
     <message>
         <source>{} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{} %</translation>
     </message>
 </context>
 </TS>

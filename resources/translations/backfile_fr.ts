@@ -5,45 +5,45 @@
     <name></name>
     <message numerus="yes">
         <source>%Ln min read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln min de lecture</numerusform>
+            <numerusform>%Ln min de lecture</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
         <comment>articles</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nouveau</numerusform>
+            <numerusform>%Ln nouveaux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln seconde</numerusform>
+            <numerusform>%Ln secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln hours left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>environ %Ln heure restante</numerusform>
+            <numerusform>environ %Ln heures restantes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln minutes left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>environ %Ln minute restante</numerusform>
+            <numerusform>environ %Ln minutes restantes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln seconds left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>environ %Ln seconde restante</numerusform>
+            <numerusform>environ %Ln secondes restantes</numerusform>
         </translation>
     </message>
 </context>
@@ -51,451 +51,451 @@
     <name>About</name>
     <message>
         <source>About Backfile</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Backfile</translation>
     </message>
     <message>
         <source>Keeps WordPress sites on this computer: searchable, readable and citable with no network. Free software under the MIT licence; fonts by the Noto project under the SIL Open Font License.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garde des sites WordPress sur cet ordinateur, pour y chercher, les lire et les citer sans réseau. Logiciel libre sous licence MIT ; polices du projet Noto sous licence SIL Open Font License.</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;About Backfile</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Backfile</translation>
     </message>
     <message>
         <source>&amp;Add a site…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter un site…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Article</translation>
     </message>
     <message>
         <source>&amp;Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Art&amp;icles</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retour</translation>
     </message>
     <message>
         <source>&amp;Best match first</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus &amp;pertinents d’abord</translation>
     </message>
     <message>
         <source>&amp;Cancel the sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Ann&amp;uler la synchronisation</translation>
     </message>
     <message>
         <source>&amp;Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la fenê&amp;tre</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pal&amp;ette de commandes…</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ombre</translation>
     </message>
     <message>
         <source>&amp;Find in the article…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hercher dans l’article…</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avancer</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ller</translation>
     </message>
     <message>
         <source>&amp;Group by date</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grouper par date</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai&amp;de</translation>
     </message>
     <message>
         <source>&amp;Into the article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dans l’article</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>&amp;Library</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bibliothèque</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;lair</translation>
     </message>
     <message>
         <source>&amp;Mark all in the list as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout &amp;marquer comme lu dans la liste</translation>
     </message>
     <message>
         <source>&amp;Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article &amp;suivant</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Volet &amp;suivant</translation>
     </message>
     <message>
         <source>&amp;Outline and links…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan &amp;et liens…</translation>
     </message>
     <message>
         <source>&amp;Pause the sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en &amp;pause la synchronisation</translation>
     </message>
     <message>
         <source>&amp;Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Volet &amp;précédent</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Lec&amp;teur</translation>
     </message>
     <message>
         <source>&amp;Reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>Lect&amp;ure seulement</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;chercher</translation>
     </message>
     <message>
         <source>&amp;Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sépia</translation>
     </message>
     <message>
         <source>&amp;Star</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Étoile</translation>
     </message>
     <message>
         <source>&amp;Sync all sites</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Synchroniser tous les sites</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>Affi&amp;chage</translation>
     </message>
     <message>
         <source>&amp;Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir (&amp;zoom)</translation>
     </message>
     <message>
         <source>A&amp;dd to a collection…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;jouter à une collection…</translation>
     </message>
     <message>
         <source>By &amp;title</source>
-        <translation type="unfinished"></translation>
+        <translation>Par &amp;titre</translation>
     </message>
     <message>
         <source>C&amp;omfortable rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes &amp;aérées</translation>
     </message>
     <message>
         <source>Choose &amp;all in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout sélectionner dans la liste</translation>
     </message>
     <message>
         <source>Cl&amp;ear the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Effacer les filtres</translation>
     </message>
     <message>
         <source>Co&amp;mpact rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes &amp;compactes</translation>
     </message>
     <message>
         <source>Colours of the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs du s&amp;ystème</translation>
     </message>
     <message>
         <source>Copy &amp;link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le &amp;lien</translation>
     </message>
     <message>
         <source>Copy &amp;title and link</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;opier le titre et le lien</translation>
     </message>
     <message>
         <source>F&amp;ilter…</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;iltrer…</translation>
     </message>
     <message>
         <source>Full scree&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>Plei&amp;n écran</translation>
     </message>
     <message>
         <source>Last &amp;changed first</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifiés récemment d’abord</translation>
     </message>
     <message>
         <source>Look at &amp;pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;garder les images</translation>
     </message>
     <message>
         <source>Mark as &amp;unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme &amp;non lu</translation>
     </message>
     <message>
         <source>New &amp;collection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle &amp;collection…</translation>
     </message>
     <message>
         <source>Newest &amp;first</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus &amp;récents d’abord</translation>
     </message>
     <message>
         <source>Next &amp;hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Rés&amp;ultat suivant</translation>
     </message>
     <message>
         <source>One step &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Un pas en arrière</translation>
     </message>
     <message>
         <source>Open in a new &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans une nouvelle &amp;fenêtre</translation>
     </message>
     <message>
         <source>Open in the &amp;browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans le na&amp;vigateur</translation>
     </message>
     <message>
         <source>Open the sa&amp;mple</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’e&amp;xemple</translation>
     </message>
     <message>
         <source>P&amp;laces</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lieux</translation>
     </message>
     <message>
         <source>P&amp;references…</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;références…</translation>
     </message>
     <message>
         <source>Pre&amp;vious article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article &amp;précédent</translation>
     </message>
     <message>
         <source>Previous h&amp;it</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat précé&amp;dent</translation>
     </message>
     <message>
         <source>Save this searc&amp;h…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer cette rec&amp;herche…</translation>
     </message>
     <message>
         <source>Scroll bac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire défiler en a&amp;rrière</translation>
     </message>
     <message>
         <source>Scroll, then ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Fa&amp;ire défiler, puis suivant</translation>
     </message>
     <message>
         <source>Sync &amp;details…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Détails de la synchronisation…</translation>
     </message>
     <message>
         <source>Take th&amp;e marks back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler les m&amp;arques</translation>
     </message>
     <message>
         <source>Usu&amp;al size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille ha&amp;bituelle</translation>
     </message>
     <message>
         <source>What is not s&amp;tored…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ce qui n’est pas stocké…</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;duire</translation>
     </message>
 </context>
 <context>
     <name>AddSiteDialog</name>
     <message>
         <source>&amp;Largest file:</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;lus gros fichier :</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Se connecter</translation>
     </message>
     <message>
         <source>&amp;User name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom d’utilisateur :</translation>
     </message>
     <message>
         <source>&amp;Videos, too</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vidéos aussi</translation>
     </message>
     <message>
         <source>A password is sent over https only, and this address begins with http.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mot de passe n’est envoyé que par https, et cette adresse commence par http.</translation>
     </message>
     <message>
         <source>Add a site</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un site</translation>
     </message>
     <message>
         <source>Add and sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter et synchroniser</translation>
     </message>
     <message>
         <source>Address of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du site</translation>
     </message>
     <message>
         <source>Application Pass&amp;word:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mot de passe d’application :</translation>
     </message>
     <message>
         <source>Application Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe d’application</translation>
     </message>
     <message>
         <source>Keep &amp;pictures and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder les &amp;images et fichiers</translation>
     </message>
     <message>
         <source>Largest file</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus gros fichier</translation>
     </message>
     <message>
         <source>Readers&apos; &amp;comments</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Commentaires des lecteurs</translation>
     </message>
     <message>
         <source>Shows what the site keeps for members. Make an Application Password in WordPress under Users, Profile; the usual password does not do. It is kept in the system&apos;s keyring, and sent to this site only, and over https only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre ce que le site réserve à ses membres. Créez un mot de passe d’application dans WordPress sous Comptes, Profil ; le mot de passe habituel ne convient pas. Il est gardé dans le trousseau du système et envoyé à ce site seulement, par https seulement.</translation>
     </message>
     <message>
         <source>The address of a WordPress site, of one of its pages, or of its language.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse d’un site WordPress, d’une de ses pages ou d’une de ses langues.</translation>
     </message>
     <message>
         <source>These four hold for every site; the preferences have them, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces quatre réglages valent pour tous les sites ; ils sont aussi dans les préférences.</translation>
     </message>
     <message>
         <source>To sign in, give both a user name and an Application Password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour vous connecter, donnez un nom d’utilisateur et un mot de passe d’application.</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’utilisateur</translation>
     </message>
 </context>
 <context>
     <name>ArticleBrowser</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article</translation>
     </message>
     <message>
         <source>Copy the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le code</translation>
     </message>
     <message>
         <source>Look at the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder l’image</translation>
     </message>
     <message>
         <source>Open the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le tableau</translation>
     </message>
 </context>
 <context>
     <name>ArticleFinder</name>
     <message>
         <source>On from the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprise au début</translation>
     </message>
     <message>
         <source>On from the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprise à la fin</translation>
     </message>
 </context>
 <context>
     <name>ArticleListModel</name>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>non lu</translation>
     </message>
 </context>
 <context>
     <name>ArticleListPane</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles</translation>
     </message>
 </context>
 <context>
     <name>ArticleWindow</name>
     <message>
         <source>This was the last hit.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était le dernier résultat.</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message</translation>
     </message>
 </context>
 <context>
     <name>BlockButton</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le code</translation>
     </message>
     <message>
         <source>Open table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le tableau</translation>
     </message>
     <message>
         <source>Open the table in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le tableau dans sa propre fenêtre</translation>
     </message>
 </context>
 <context>
     <name>ChipStrip</name>
     <message numerus="yes">
         <source>%Ln more filters are active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln autre filtre est actif</numerusform>
+            <numerusform>%Ln autres filtres sont actifs</numerusform>
         </translation>
     </message>
 </context>
@@ -503,75 +503,75 @@
     <name>ChooseNameDialog</name>
     <message>
         <source>Part of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie du nom</translation>
     </message>
     <message>
         <source>Type a part of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez une partie du nom</translation>
     </message>
 </context>
 <context>
     <name>Clearable</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
 </context>
 <context>
     <name>CollectionsDesk</name>
     <message numerus="yes">
         <source>%Ln articles added to {}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article ajouté à {}</numerusform>
+            <numerusform>%Ln articles ajoutés à {}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln articles taken out of {}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article retiré de {}</numerusform>
+            <numerusform>%Ln articles retirés de {}</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer…</translation>
     </message>
     <message>
         <source>&amp;New collection…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvelle collection…</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renommer…</translation>
     </message>
     <message>
         <source>Add to a &amp;collection</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;jouter à une collection</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete the collection “{}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la collection « {} » ?</translation>
     </message>
     <message>
         <source>Its articles stay in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses articles restent dans la bibliothèque.</translation>
     </message>
     <message>
         <source>Its name among the places:</source>
-        <translation type="unfinished"></translation>
+        <translation>Son nom parmi les lieux :</translation>
     </message>
     <message>
         <source>New collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle collection</translation>
     </message>
     <message>
         <source>Rename the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer la collection</translation>
     </message>
 </context>
 <context>
@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>Another Backfile is writing to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre Backfile écrit dans {}</translation>
     </message>
     <message>
         <source>Another Backfile is writing to {} ({})</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>Backfile mirrors WordPress sites; try the address of one of its pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backfile reflète des sites WordPress ; essayez l’adresse d’une de ses pages.</translation>
     </message>
     <message>
         <source>Cannot read {}</source>
@@ -646,15 +646,15 @@
     </message>
     <message>
         <source>Check that the folder may be written to and that the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que l’on peut écrire dans le dossier et que le disque n’est pas plein.</translation>
     </message>
     <message>
         <source>Check the address and the network; what is already mirrored stays readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse et le réseau ; ce qui est déjà là reste lisible.</translation>
     </message>
     <message>
         <source>Check the spelling of the address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’orthographe de l’adresse et le réseau.</translation>
     </message>
     <message>
         <source>Check the user name, and use an Application Password of the site.</source>
@@ -670,7 +670,7 @@
     </message>
     <message>
         <source>Close the other Backfile, or wait until its sync has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez l’autre Backfile, ou attendez la fin de sa synchronisation.</translation>
     </message>
     <message>
         <source>Copy it to a place that can be written to and verify the copy.</source>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>Give the address of a website, such as https://example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez l’adresse d’un site Web, comme https://example.org.</translation>
     </message>
     <message>
         <source>Give the password again at the next sync, or unlock the system&apos;s keyring.</source>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>No WordPress REST API was found at {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune API REST de WordPress n’a été trouvée à {}.</translation>
     </message>
     <message>
         <source>No feed was found at {}.</source>
@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>Run the sync again later; it goes on from where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez la synchronisation plus tard ; elle reprendra où elle s’est arrêtée.</translation>
     </message>
     <message>
         <source>Sign in with a user of the site and an Application Password (--user).</source>
@@ -790,7 +790,7 @@
     </message>
     <message>
         <source>The certificate of {} could not be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de {} n’a pas pu être vérifié.</translation>
     </message>
     <message>
         <source>The comments could not be had: {}</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>The disk is full: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein : {}</translation>
     </message>
     <message>
         <source>The feed could not be read to its end; the next sync tries again.</source>
@@ -854,7 +854,7 @@
     </message>
     <message>
         <source>The name {} is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom {} est inconnu.</translation>
     </message>
     <message>
         <source>The proxy on the way to {} does not answer.</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>The search index is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’index de recherche est abîmé.</translation>
     </message>
     <message>
         <source>The site answers as if nobody had signed in.</source>
@@ -1062,7 +1062,7 @@
     </message>
     <message>
         <source>{} could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} est injoignable.</translation>
     </message>
     <message>
         <source>{} could not be read.</source>
@@ -1074,7 +1074,7 @@
     </message>
     <message>
         <source>{} did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n’a pas répondu à temps.</translation>
     </message>
     <message>
         <source>{} does not answer as a web server does.</source>
@@ -1134,7 +1134,7 @@
     </message>
     <message>
         <source>{} is not the address of a website.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n’est pas l’adresse d’un site Web.</translation>
     </message>
     <message>
         <source>{} items were left out: their ids belong to other articles of this site.</source>
@@ -1177,1583 +1177,1583 @@
     <name>CrashDialog</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose s’est mal passé</translation>
     </message>
     <message>
         <source>This is a bug in Backfile. Your library is not harmed. Please report it with the lines below; you can go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un défaut de Backfile. Votre bibliothèque est intacte. Merci de le signaler avec les lignes ci-dessous ; vous pouvez continuer à travailler.</translation>
     </message>
 </context>
 <context>
     <name>DateGroups</name>
     <message>
         <source>Earlier or undated</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus anciens ou sans date</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
 </context>
 <context>
     <name>Dates</name>
     <message>
         <source>MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>MMMM yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy, HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy, HH:mm</translation>
     </message>
     <message>
         <source>dddd, d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>dddd d MMMM</translation>
     </message>
     <message>
         <source>dddd, d MMMM yyyy, HH:mm t</source>
-        <translation type="unfinished"></translation>
+        <translation>dddd d MMMM yyyy, HH:mm t</translation>
     </message>
 </context>
 <context>
     <name>EmptyList</name>
     <message>
         <source>Clear the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les filtres</translation>
     </message>
     <message>
         <source>Search everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher partout</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer la liste</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres</translation>
     </message>
     <message>
         <source>Only {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement {}</translation>
     </message>
     <message>
         <source>Sorted: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tri : {}</translation>
     </message>
     <message>
         <source>{}: remove this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>{} : retirer ce filtre</translation>
     </message>
 </context>
 <context>
     <name>FilterMenu</name>
     <message>
         <source>&amp;Clear the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Effacer les filtres</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage…</translation>
     </message>
     <message>
         <source>Nothing to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à choisir</translation>
     </message>
 </context>
 <context>
     <name>Filters</name>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteur</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparu</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Site</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Étoilé</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Non lu</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Année</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>&amp;Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Respecter la &amp;casse</translation>
     </message>
     <message>
         <source>&amp;Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mots entiers</translation>
     </message>
     <message>
         <source>Capitals, accents, harakat and forms of hamza count; else they do not</source>
-        <translation type="unfinished"></translation>
+        <translation>Majuscules, accents, harakat et formes de la hamza comptent ; sinon, non</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (Esc)</translation>
     </message>
     <message>
         <source>Close the find bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la barre de recherche</translation>
     </message>
     <message>
         <source>Find in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans cet article</translation>
     </message>
     <message>
         <source>Next hit (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat suivant (F3)</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien trouvé</translation>
     </message>
     <message>
         <source>Previous hit (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat précédent (Shift+F3)</translation>
     </message>
 </context>
 <context>
     <name>FirstStartPane</name>
     <message>
         <source>Add a site…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un site…</translation>
     </message>
     <message>
         <source>Backfile mirrors WordPress sites: every article and every picture, to be read, searched and cited with no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backfile reflète des sites WordPress : chaque article et chaque image, à lire, à chercher et à citer sans réseau.</translation>
     </message>
     <message>
         <source>Keep a site on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardez un site sur cet ordinateur</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’exemple</translation>
     </message>
 </context>
 <context>
     <name>HelpDesk</name>
     <message numerus="yes">
         <source>Made searchable: %Ln articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article rendu cherchable</numerusform>
+            <numerusform>%Ln articles rendus cherchables</numerusform>
         </translation>
     </message>
     <message>
         <source>Making the texts searchable</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexation des textes</translation>
     </message>
     <message>
         <source>The index was not made</source>
-        <translation type="unfinished"></translation>
+        <translation>L’index n’a pas été fait</translation>
     </message>
 </context>
 <context>
     <name>HitBar</name>
     <message numerus="yes">
         <source>%Ln hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln résultat</numerusform>
+            <numerusform>%Ln résultats</numerusform>
         </translation>
     </message>
     <message>
         <source>Hits of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats de la recherche</translation>
     </message>
     <message>
         <source>Next article (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Article suivant (F3)</translation>
     </message>
     <message>
         <source>Next hit (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat suivant (F3)</translation>
     </message>
     <message>
         <source>Previous hit (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat précédent (Shift+F3)</translation>
     </message>
     <message>
         <source>Take the marks away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les marques</translation>
     </message>
     <message>
         <source>Take the marks away (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les marques (Esc)</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sur {}</translation>
     </message>
 </context>
 <context>
     <name>LanguageDesk</name>
     <message>
         <source>At the next &amp;start</source>
-        <translation type="unfinished"></translation>
+        <translation>Au prochain &amp;démarrage</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Open it anew &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>La rouvrir &amp;maintenant</translation>
     </message>
     <message>
         <source>The sync that runs is stopped; everything fetched so far is kept, and the next sync goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La synchronisation en cours s’arrête ; tout ce qui est déjà là est gardé, et la prochaine reprendra à cet endroit.</translation>
     </message>
     <message>
         <source>The window has to be opened anew to change its language.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre doit être rouverte pour changer de langue.</translation>
     </message>
     <message>
         <source>What you read and what the list shows stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous lisez et ce que montre la liste reste tel quel.</translation>
     </message>
 </context>
 <context>
     <name>LedgerDialog</name>
     <message numerus="yes">
         <source>%Ln not stored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln non stocké</numerusform>
+            <numerusform>%Ln non stockés</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier</translation>
     </message>
     <message>
         <source>&amp;Try again now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réessayer maintenant</translation>
     </message>
     <message>
         <source>All that the site offers is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce que le site propose est stocké.</translation>
     </message>
     <message>
         <source>Asks the site again for everything that is not stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemande au site tout ce qui n’est pas stocké</translation>
     </message>
     <message>
         <source>Copies the chosen lines, or all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie les lignes choisies, ou toutes</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>Filter by title, address or reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par titre, adresse ou raison</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer la liste</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>No site yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun site pour l’instant.</translation>
     </message>
     <message>
         <source>Nothing that is not stored fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de non stocké ne correspond au filtre.</translation>
     </message>
     <message>
         <source>Open in the &amp;browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans le &amp;navigateur</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Site</translation>
     </message>
     <message>
         <source>Tries: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Essais : {}</translation>
     </message>
     <message>
         <source>What is not stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’est pas stocké</translation>
     </message>
     <message>
         <source>What is stored, and what is not</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est stocké et ce qui ne l’est pas</translation>
     </message>
     <message>
         <source>next try: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>prochain essai : {}</translation>
     </message>
 </context>
 <context>
     <name>LedgerModel</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article</translation>
     </message>
     <message>
         <source>Article text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte d’article</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Next try</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain essai</translation>
     </message>
     <message>
         <source>Picture or file</source>
-        <translation type="unfinished"></translation>
+        <translation>Image ou fichier</translation>
     </message>
     <message>
         <source>The site was clear about it; it is asked again seldom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site a été clair ; on le lui redemande rarement.</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Essais</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Why it is not stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ce n’est pas stocké</translation>
     </message>
     <message>
         <source>only when asked</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement sur demande</translation>
     </message>
     <message>
         <source>with the next sync</source>
-        <translation type="unfinished"></translation>
+        <translation>à la prochaine synchronisation</translation>
     </message>
 </context>
 <context>
     <name>LedgerSummary</name>
     <message>
         <source>, {} left out by your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>, {} laissés de côté par votre choix</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparus</translation>
     </message>
     <message>
         <source>Last sync: {}. Last comparison of everything: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière synchronisation : {}. Dernière comparaison complète : {}.</translation>
     </message>
     <message>
         <source>No pictures or files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni images ni fichiers.</translation>
     </message>
     <message>
         <source>Not stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Non stockés</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Pictures and files: {} of {} stored, {} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Images et fichiers : {} sur {} stockés, {} manquants</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles</translation>
     </message>
     <message>
         <source>Site has</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le site</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockés</translation>
     </message>
     <message>
         <source>The site itself says {}; it also counts what visitors may not see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site lui-même dit {} ; il compte aussi ce que les visiteurs ne voient pas.</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
+        <translation>autres</translation>
     </message>
 </context>
 <context>
     <name>LibraryBrowser</name>
     <message>
         <source>Choose an article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un article.</translation>
     </message>
     <message>
         <source>Nothing chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de choisi pour l’instant</translation>
     </message>
 </context>
 <context>
     <name>Lightbox</name>
     <message>
         <source>All of it (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>En entier (0)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (Esc)</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy the picture (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’image (Ctrl+C)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster</translation>
     </message>
     <message>
         <source>Larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand (+)</translation>
     </message>
     <message>
         <source>Next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image suivante</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Previous picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image précédente</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’image</translation>
     </message>
     <message>
         <source>Save the picture&apos;s file (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le fichier de l’image (Ctrl+S)</translation>
     </message>
     <message>
         <source>Smaller (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus petit (-)</translation>
     </message>
     <message>
         <source>The picture&apos;s file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de l’image ne peut pas être lu.</translation>
     </message>
 </context>
 <context>
     <name>ListDesk</name>
     <message numerus="yes">
         <source>%Ln articles chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article sélectionné</numerusform>
+            <numerusform>%Ln articles sélectionnés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln articles marked as read; Ctrl+Z takes it back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article marqué comme lu ; Ctrl+Z l’annule</numerusform>
+            <numerusform>%Ln articles marqués comme lus ; Ctrl+Z l’annule</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln articles marked as unread; Ctrl+Z takes it back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article marqué comme non lu ; Ctrl+Z l’annule</numerusform>
+            <numerusform>%Ln articles marqués comme non lus ; Ctrl+Z l’annule</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln articles no longer starred; Ctrl+Z takes it back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article sans étoile désormais ; Ctrl+Z l’annule</numerusform>
+            <numerusform>%Ln articles sans étoile désormais ; Ctrl+Z l’annule</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln articles starred; Ctrl+Z takes it back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article étoilé ; Ctrl+Z l’annule</numerusform>
+            <numerusform>%Ln articles étoilés ; Ctrl+Z l’annule</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir</translation>
     </message>
     <message>
         <source>&amp;Star</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Étoile</translation>
     </message>
     <message>
         <source>&amp;Take out of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reti&amp;rer de {}</translation>
     </message>
     <message>
         <source>Copy &amp;link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le &amp;lien</translation>
     </message>
     <message>
         <source>Copy &amp;links</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les &amp;liens</translation>
     </message>
     <message>
         <source>Copy &amp;title and link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le &amp;titre et le lien</translation>
     </message>
     <message>
         <source>Copy &amp;titles and links</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les &amp;titres et les liens</translation>
     </message>
     <message>
         <source>Mark all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout marquer</translation>
     </message>
     <message numerus="yes">
         <source>Mark all %Ln articles of the library as read?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Marquer comme lu l’article (%Ln) de la bibliothèque ?</numerusform>
+            <numerusform>Marquer comme lus les %Ln articles de la bibliothèque ?</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark all &amp;above as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme lu tout ce qui est &amp;au-dessus</translation>
     </message>
     <message>
         <source>Mark all &amp;below as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme lu tout ce qui est au-&amp;dessous</translation>
     </message>
     <message>
         <source>Mark as &amp;read</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marquer comme lu</translation>
     </message>
     <message>
         <source>Mark as &amp;unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme &amp;non lu</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme lu</translation>
     </message>
     <message>
         <source>More by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de {}</translation>
     </message>
     <message>
         <source>More in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus dans {}</translation>
     </message>
     <message>
         <source>Open in a new &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans une nouvelle &amp;fenêtre</translation>
     </message>
     <message>
         <source>Open on the w&amp;eb</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir sur le &amp;Web</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Take the &amp;star away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’é&amp;toile</translation>
     </message>
     <message>
         <source>The marks are as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les marques sont comme avant.</translation>
     </message>
 </context>
 <context>
     <name>ListPill</name>
     <message numerus="yes">
         <source>%Ln new articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nouvel article</numerusform>
+            <numerusform>%Ln nouveaux articles</numerusform>
         </translation>
     </message>
     <message>
         <source>Go to the top of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller en haut de la liste</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>No site yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun site pour l’instant</translation>
     </message>
 </context>
 <context>
     <name>NavigationPane</name>
     <message>
         <source>&amp;Forget this search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oublier cette recherche</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renommer…</translation>
     </message>
     <message>
         <source>&amp;Sync this site</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Synchroniser ce site</translation>
     </message>
     <message>
         <source>&amp;What is not stored…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ce qui n’est pas stocké…</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieux</translation>
     </message>
 </context>
 <context>
     <name>NavigationTreeModel</name>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les articles</translation>
     </message>
     <message>
         <source>Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteurs</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégories</translation>
     </message>
     <message>
         <source>Collections</source>
-        <translation type="unfinished"></translation>
+        <translation>Collections</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparus</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus…</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherches enregistrées</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Étoilés</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Non lus</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>Années</translation>
     </message>
 </context>
 <context>
     <name>OutlineDialog</name>
     <message numerus="yes">
         <source>%Ln rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le code</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer la liste</translation>
     </message>
     <message>
         <source>Headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Titres</translation>
     </message>
     <message>
         <source>In this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans cet article</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Liens</translation>
     </message>
     <message>
         <source>Open the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le tableau</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>Tables and code</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux et code</translation>
     </message>
     <message>
         <source>There are none in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y en a pas dans cet article.</translation>
     </message>
     <message>
         <source>level {}</source>
-        <translation type="unfinished"></translation>
+        <translation>niveau {}</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche enregistrée</translation>
     </message>
 </context>
 <context>
     <name>PalettePopup</name>
     <message>
         <source>Actions, places and articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions, lieux et articles</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette de commandes</translation>
     </message>
     <message>
         <source>Nothing of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce nom</translation>
     </message>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui correspond</translation>
     </message>
 </context>
 <context>
     <name>Preferences</name>
     <message>
         <source> characters</source>
-        <translation type="unfinished"></translation>
+        <translation> caractères</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apparence</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>&amp;Reset to the usual</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir l’habituel</translation>
     </message>
     <message>
         <source>&amp;Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Synchronisation</translation>
     </message>
     <message>
         <source>&amp;What is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ce qui est gardé</translation>
     </message>
     <message>
         <source>A longer pause is kinder to a small server, and slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une pause plus longue ménage un petit serveur, et ralentit.</translation>
     </message>
     <message>
         <source>A notification of the system, after more than a minute and while you look at something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une notification du système, après plus d’une minute et pendant que vous regardez autre chose.</translation>
     </message>
     <message>
         <source>Also on metered connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi sur les connexions limitées</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Between paragraphs:</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre les paragraphes :</translation>
     </message>
     <message>
         <source>Colours:</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs :</translation>
     </message>
     <message>
         <source>Column width:</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur de colonne :</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Every hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les heures</translation>
     </message>
     <message>
         <source>Font of articles:</source>
-        <translation type="unfinished"></translation>
+        <translation>Police des articles :</translation>
     </message>
     <message>
         <source>Font of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Police de cet ordinateur</translation>
     </message>
     <message>
         <source>Interface text size:</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte de l’interface :</translation>
     </message>
     <message>
         <source>Justify text that runs from left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>Justifier le texte écrit de gauche à droite</translation>
     </message>
     <message>
         <source>Language of the window:</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la fenêtre :</translation>
     </message>
     <message>
         <source>Largest file:</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus gros fichier :</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Line spacing:</source>
-        <translation type="unfinished"></translation>
+        <translation>Interligne :</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais</translation>
     </message>
     <message>
         <source>Of this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>De cet ordinateur…</translation>
     </message>
     <message>
         <source>Once a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fois par jour</translation>
     </message>
     <message>
         <source>Only while Backfile is open, never while offline; what fails is told quietly and tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement quand Backfile est ouvert, jamais hors ligne ; ce qui échoue est dit discrètement et retenté.</translation>
     </message>
     <message>
         <source>Pause between requests:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause entre les requêtes :</translation>
     </message>
     <message>
         <source>Pictures and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Images et fichiers</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Readers&apos; comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires des lecteurs</translation>
     </message>
     <message>
         <source>Sans-serif</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans empattements</translation>
     </message>
     <message>
         <source>Say when a long sync has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire quand une longue synchronisation est finie</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>Sépia</translation>
     </message>
     <message>
         <source>Serif</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec empattements</translation>
     </message>
     <message>
         <source>Size:</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille :</translation>
     </message>
     <message>
         <source>Such as a phone&apos;s hotspot, where the system says so. The Sync button always syncs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le partage de connexion d’un téléphone, si le système le dit. Le bouton Synchroniser synchronise toujours.</translation>
     </message>
     <message>
         <source>Sync by itself:</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchroniser tout seul :</translation>
     </message>
     <message>
         <source>The usual</source>
-        <translation type="unfinished"></translation>
+        <translation>L’habituelle</translation>
     </message>
     <message>
         <source>The usual limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Les limites habituelles</translation>
     </message>
     <message>
         <source>The window is opened anew in it. Dates and numbers follow the language and the region of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre est rouverte dans cette langue. Dates et nombres suivent la langue et la région du système.</translation>
     </message>
     <message>
         <source>Videos, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéos aussi</translation>
     </message>
     <message>
         <source>What is larger stays on the site; the list of what is not stored counts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est plus gros reste sur le site ; la liste de ce qui n’est pas stocké le compte.</translation>
     </message>
     <message>
         <source>When Backfile starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Au démarrage de Backfile</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
 </context>
 <context>
     <name>QPlatformTheme</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
     <name>ReaderPane</name>
     <message>
         <source>Ask the site again for what it did not give</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemander au site ce qu’il n’a pas donné</translation>
     </message>
     <message>
         <source>Backfile asks the site again for what it did not give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backfile redemande au site ce qu’il n’a pas donné.</translation>
     </message>
     <message>
         <source>Backfile does not open this: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backfile n’ouvre pas ceci : {}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Gone from the site since {}; this copy stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparu du site depuis le {} ; cette copie reste.</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>The article has no part of this name: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’article n’a pas de partie de ce nom : {}</translation>
     </message>
     <message>
         <source>The article has no pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’article n’a pas d’images.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>its file is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>son fichier manque</translation>
     </message>
     <message>
         <source>not fetched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore chargée</translation>
     </message>
     <message>
         <source>not stored</source>
-        <translation type="unfinished"></translation>
+        <translation>non stockée</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>image</translation>
     </message>
 </context>
 <context>
     <name>ReadingOnly</name>
     <message>
         <source>Esc brings the list back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc ramène la liste.</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>A web page came in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page Web est venue à sa place.</translation>
     </message>
     <message>
         <source>It does not end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne finit pas.</translation>
     </message>
     <message>
         <source>It is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas là.</translation>
     </message>
     <message>
         <source>It lies in a private network: not fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un réseau privé : non chargé.</translation>
     </message>
     <message>
         <source>Its address is none of the web.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son adresse n’est pas du Web.</translation>
     </message>
     <message>
         <source>Its address is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son adresse n’en est pas une.</translation>
     </message>
     <message>
         <source>Its address leads in a circle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son adresse tourne en rond.</translation>
     </message>
     <message>
         <source>Larger than the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus gros que la limite.</translation>
     </message>
     <message>
         <source>Larger than {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus gros que {}.</translation>
     </message>
     <message>
         <source>Left out by your choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé de côté par votre choix.</translation>
     </message>
     <message>
         <source>Only members may see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservé aux membres.</translation>
     </message>
     <message>
         <source>Something else came in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre chose est venu à sa place.</translation>
     </message>
     <message>
         <source>The answer could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse n’a pas pu être lue.</translation>
     </message>
     <message>
         <source>The answer was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse a été coupée.</translation>
     </message>
     <message>
         <source>The certificate is not trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat n’est pas fiable.</translation>
     </message>
     <message>
         <source>The drawing carries a program: not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dessin contient un programme : non gardé.</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est abîmé.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est vide.</translation>
     </message>
     <message>
         <source>The server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est injoignable.</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’a pas répondu à temps.</translation>
     </message>
     <message>
         <source>The server&apos;s name is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom du serveur est inconnu.</translation>
     </message>
     <message>
         <source>The site asked for a pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site a demandé une pause.</translation>
     </message>
     <message>
         <source>The site failed ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site a échoué ({}).</translation>
     </message>
     <message>
         <source>The site refused it ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site l’a refusé ({}).</translation>
     </message>
     <message>
         <source>Too large to be opened safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop gros pour être ouvert sans risque.</translation>
     </message>
     <message>
         <source>Turning it into text broke down.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conversion en texte a échoué.</translation>
     </message>
     <message>
         <source>Withheld for legal reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenu pour des raisons juridiques.</translation>
     </message>
 </context>
 <context>
     <name>Remedies</name>
     <message>
         <source>&amp;Add a site…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter un site…</translation>
     </message>
     <message>
         <source>&amp;Make it anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Le re&amp;faire</translation>
     </message>
     <message>
         <source>&amp;Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir le dossier</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réessayer</translation>
     </message>
     <message>
         <source>It is made from the stored articles; nothing is fetched and none of them changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est fait à partir des articles stockés ; rien n’est chargé et aucun ne change.</translation>
     </message>
     <message>
         <source>Sign &amp;in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se co&amp;nnecter…</translation>
     </message>
     <message>
         <source>What is not &amp;stored…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’est pas &amp;stocké…</translation>
     </message>
 </context>
 <context>
     <name>RowDelegate</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>gone from the site</source>
-        <translation type="unfinished"></translation>
+        <translation>disparu du site</translation>
     </message>
 </context>
 <context>
     <name>SavedDesk</name>
     <message>
         <source>Its name among the places:</source>
-        <translation type="unfinished"></translation>
+        <translation>Son nom parmi les lieux :</translation>
     </message>
     <message>
         <source>Rename the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer la recherche</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer cette recherche</translation>
     </message>
 </context>
 <context>
     <name>Saver</name>
     <message>
         <source>Not saved: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré : {}</translation>
     </message>
     <message>
         <source>Saved as {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous {}</translation>
     </message>
 </context>
 <context>
     <name>SearchBar</name>
     <message numerus="yes">
         <source>%Ln hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln résultat</numerusform>
+            <numerusform>%Ln résultats</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Search %Ln articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Chercher dans %Ln article</numerusform>
+            <numerusform>Chercher dans %Ln articles</numerusform>
         </translation>
     </message>
     <message>
         <source>Search articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les articles</translation>
     </message>
     <message>
         <source>Search must wait: its index is damaged. The list shows every article.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche doit attendre : son index est abîmé. La liste montre tous les articles.</translation>
     </message>
     <message>
         <source>did you mean {}?</source>
-        <translation type="unfinished"></translation>
+        <translation>vouliez-vous dire {} ?</translation>
     </message>
     <message>
         <source>read as: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>lu comme : {}</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir</translation>
     </message>
     <message>
         <source>Completions and recent searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Complétions et recherches récentes</translation>
     </message>
     <message>
         <source>Forget a recent search</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier une recherche récente</translation>
     </message>
     <message>
         <source>In the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’article</translation>
     </message>
     <message>
         <source>In the command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la palette de commandes</translation>
     </message>
     <message>
         <source>In the search box</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le champ de recherche</translation>
     </message>
     <message>
         <source>In the tree of places</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’arbre des lieux</translation>
     </message>
     <message>
         <source>Next and previous link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien suivant et précédent</translation>
     </message>
     <message>
         <source>On to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer à la liste</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open an article in a new window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un article dans une nouvelle fenêtre</translation>
     </message>
     <message>
         <source>Open the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le lien</translation>
     </message>
     <message>
         <source>Open the link in a new window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le lien dans une nouvelle fenêtre</translation>
     </message>
     <message>
         <source>Search, and go to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher, et passer à la liste</translation>
     </message>
     <message>
         <source>Take the first completion</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre la première complétion</translation>
     </message>
     <message>
         <source>To the beginning, to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Au début, à la fin</translation>
     </message>
     <message>
         <source>Unfold and fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplier et replier</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Find an action or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver une action ou une touche</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
 </context>
 <context>
     <name>SuggestionPopup</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions</translation>
     </message>
 </context>
 <context>
     <name>Suggestions</name>
     <message>
         <source>Forget all recent searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier toutes les recherches récentes</translation>
     </message>
     <message>
         <source>author</source>
-        <translation type="unfinished"></translation>
+        <translation>auteur</translation>
     </message>
     <message>
         <source>category</source>
-        <translation type="unfinished"></translation>
+        <translation>catégorie</translation>
     </message>
     <message>
         <source>recent</source>
-        <translation type="unfinished"></translation>
+        <translation>récente</translation>
     </message>
     <message>
         <source>tag</source>
-        <translation type="unfinished"></translation>
+        <translation>étiquette</translation>
     </message>
     <message>
         <source>word</source>
-        <translation type="unfinished"></translation>
+        <translation>mot</translation>
     </message>
 </context>
 <context>
     <name>SyncDesk</name>
     <message>
         <source>Backfile syncs only when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backfile ne synchronise que si vous le demandez.</translation>
     </message>
     <message>
         <source>Next sync by itself: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine synchronisation automatique : {}</translation>
     </message>
     <message>
         <source>Not all synced on {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation incomplète le {} : {}</translation>
     </message>
     <message>
         <source>Not synced</source>
-        <translation type="unfinished"></translation>
+        <translation>Non synchronisé</translation>
     </message>
     <message>
         <source>The next sync by itself begins when the network allows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prochaine synchronisation automatique commencera quand le réseau le permettra.</translation>
     </message>
 </context>
 <context>
     <name>SyncDetails</name>
     <message numerus="yes">
         <source>%Ln things could not be had; each is tried again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln élément n’a pas pu être obtenu ; il sera retenté.</numerusform>
+            <numerusform>%Ln éléments n’ont pas pu être obtenus ; chacun sera retenté.</numerusform>
         </translation>
     </message>
     <message>
         <source>About this site</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de ce site</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé.</translation>
     </message>
     <message>
         <source>Lists each thing that is not stored, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste chaque élément non stocké, et pourquoi</translation>
     </message>
     <message>
         <source>No sync has run since Backfile was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune synchronisation depuis le démarrage de Backfile.</translation>
     </message>
     <message>
         <source>Sites of the sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Sites de la synchronisation</translation>
     </message>
     <message>
         <source>Stopped. Everything fetched so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Tout ce qui est déjà là est gardé.</translation>
     </message>
     <message>
         <source>Sync details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails de la synchronisation</translation>
     </message>
     <message>
         <source>What is not &amp;stored…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’est pas &amp;stocké…</translation>
     </message>
     <message>
         <source>Why things failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Raisons des échecs</translation>
     </message>
 </context>
 <context>
     <name>SyncModel</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échecs</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Site</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Débit</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté</translation>
     </message>
     <message>
         <source>{}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{}/s</translation>
     </message>
 </context>
 <context>
@@ -2761,330 +2761,330 @@
     <message numerus="yes">
         <source>%Ln changed</source>
         <comment>articles</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln modifié</numerusform>
+            <numerusform>%Ln modifiés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln gone</source>
         <comment>articles</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln disparu</numerusform>
+            <numerusform>%Ln disparus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
         <comment>articles</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nouveau</numerusform>
+            <numerusform>%Ln nouveaux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not stored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln non stocké</numerusform>
+            <numerusform>%Ln non stockés</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Details of the sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails de la synchronisation</translation>
     </message>
     <message>
         <source>Goes on with the sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Poursuit la synchronisation</translation>
     </message>
     <message>
         <source>Holds the sync; what is under way is finished first</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspend la synchronisation ; ce qui est en cours finit d’abord</translation>
     </message>
     <message>
         <source>Nothing could be fetched; what is stored stays readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a pu être chargé ; ce qui est stocké reste lisible.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Progress of the sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de la synchronisation</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Shows what is not stored, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre ce qui n’est pas stocké, et pourquoi</translation>
     </message>
     <message>
         <source>Shows what the sync does, site by site</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre ce que fait la synchronisation, site par site</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage…</translation>
     </message>
     <message>
         <source>Stopped. Everything fetched so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Tout ce qui est déjà là est gardé.</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>Stops the sync; everything fetched so far is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrête la synchronisation ; tout ce qui est déjà là est gardé</translation>
     </message>
     <message>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchroniser</translation>
     </message>
 </context>
 <context>
     <name>SyncTeller</name>
     <message>
         <source>New articles: {}; changed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveaux articles : {} ; modifiés : {}</translation>
     </message>
     <message>
         <source>Not everything could be fetched; the window says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout n’a pas pu être chargé ; la fenêtre dit pourquoi.</translation>
     </message>
     <message>
         <source>The sync has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>La synchronisation est finie</translation>
     </message>
 </context>
 <context>
     <name>SyncWords</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles</translation>
     </message>
     <message>
         <source>Checking what is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification des disparitions</translation>
     </message>
     <message>
         <source>Checking what is gone: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification des disparitions : {} sur {}</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires</translation>
     </message>
     <message>
         <source>Comments {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires : {} sur {}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Fetching articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement des articles</translation>
     </message>
     <message>
         <source>Fetching comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement des commentaires</translation>
     </message>
     <message>
         <source>Fetching pictures; the texts are all here</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement des images ; les textes sont tous là</translation>
     </message>
     <message>
         <source>List of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste des articles</translation>
     </message>
     <message>
         <source>List of articles: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste des articles : {} sur {}</translation>
     </message>
     <message>
         <source>Looking for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>Looking for the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche du site</translation>
     </message>
     <message>
         <source>Made searchable: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexés : {} sur {}</translation>
     </message>
     <message>
         <source>Making the texts searchable</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexation des textes</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Pictures {} of {}; the texts are all here</source>
-        <translation type="unfinished"></translation>
+        <translation>Images : {} sur {} ; les textes sont tous là</translation>
     </message>
     <message>
         <source>Reading the list of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de la liste des articles</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>What is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparitions</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>quelques secondes restantes</translation>
     </message>
     <message>
         <source>about a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>environ une minute restante</translation>
     </message>
     <message>
         <source>about an hour left</source>
-        <translation type="unfinished"></translation>
+        <translation>environ une heure restante</translation>
     </message>
     <message>
         <source>{} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{} par seconde</translation>
     </message>
     <message>
         <source>{} of {} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{} articles sur {}</translation>
     </message>
 </context>
 <context>
     <name>TableWindow</name>
     <message numerus="yes">
         <source>%Ln columns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln colonne</numerusform>
+            <numerusform>%Ln colonnes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier</translation>
     </message>
     <message>
         <source>&amp;Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer en CSV…</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copies the chosen cells, or all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie les cellules choisies, ou toutes</translation>
     </message>
     <message>
         <source>Save the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le tableau</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau</translation>
     </message>
 </context>
 <context>
     <name>WhyEmpty</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Drag articles from a list onto its name, or use their menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser des articles d’une liste sur son nom, ou utilisez leur menu.</translation>
     </message>
     <message>
         <source>Everything is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est lu</translation>
     </message>
     <message>
         <source>Looked in the whole library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherché dans toute la bibliothèque.</translation>
     </message>
     <message>
         <source>Looked in {} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherché dans {} seulement.</translation>
     </message>
     <message>
         <source>No article here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’article ici</translation>
     </message>
     <message>
         <source>No star yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’étoile</translation>
     </message>
     <message>
         <source>Nothing fits the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne correspond aux filtres</translation>
     </message>
     <message>
         <source>Nothing found for “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien trouvé pour « {} »</translation>
     </message>
     <message>
         <source>Nothing in this collection yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans cette collection pour l’instant</translation>
     </message>
     <message>
         <source>Nothing is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a disparu</translation>
     </message>
     <message>
         <source>Only what fits these filters is shown: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul ce qui correspond à ces filtres est montré : {}.</translation>
     </message>
     <message>
         <source>The S key gives one to the article that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>La touche S en donne une à l’article ouvert.</translation>
     </message>
     <message>
         <source>Whatever its site takes down is kept and shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que son site retire est gardé et montré ici.</translation>
     </message>
 </context>
 <context>
     <name>ZoomLabel</name>
     <message>
         <source>Zoom: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom : {}</translation>
     </message>
     <message>
         <source>{} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{} %</translation>
     </message>
 </context>
 </TS>
