@@ -20,7 +20,7 @@ from viewer.core.errors import NotAUrl, SiteUnreachable
 from viewer.gui import face, language
 from viewer.gui.core_words import in_words, said
 from viewer.gui.dialogs.preferences import PreferencesDialog
-from viewer.gui.language import chosen_language, locale_of, speak, spoken
+from viewer.gui.language import chosen_language, locale_of, missing_translations, speak, spoken
 from viewer.gui.settings import LANGUAGE, Settings
 from viewer.gui.sync_words import left, size
 from viewer.gui.texts import figures, reason_in_words, short_date, short_time, year_in_figures
@@ -75,9 +75,13 @@ class TestChoosing:
             speak("fr", FRANCE)
             assert translate("Actions", "&Quit") == "&Quit"
             assert plural("about %Ln hours left", "", 3) == "about 3 hours left"
+            assert len(missing_translations()) == len(language.LANGUAGES)
         finally:
             monkeypatch.undo()
             speak("en", QLocale("en_US"))
+
+    def test_every_file_is_there(self, app: QApplication) -> None:
+        assert missing_translations() == []
 
 
 class TestArabic:

@@ -68,8 +68,8 @@ def speak(language: str, system: QLocale | None = None) -> None:
         return
     _forget(application)
     application.setProperty(_SPOKEN, language)
-    _load(application, f"qtbase_{language}", _qt_folder())
-    _load(application, f"backfile_{language}", str(resource_path("translations")))
+    for name, folder in _files(language):
+        _load(application, name, folder)
 
 
 def spoken() -> str:
@@ -78,8 +78,21 @@ def spoken() -> str:
     return str(application.property(_SPOKEN) or SOURCE) if application is not None else SOURCE
 
 
-def _qt_folder() -> str:
-    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+def missing_translations() -> list[str]:
+    """The languages of which a file cannot be loaded; Qt needs none for its own English."""
+    files = [(one, *file) for one in LANGUAGES for file in _files(one)]
+    return [
+        f"{language}: {name}"
+        for language, name, folder in files
+        if (language, name) != (SOURCE, f"qtbase_{SOURCE}") and not QTranslator().load(name, folder)
+    ]
+
+
+def _files(language: str) -> tuple[tuple[str, str], ...]:
+    """Names and folders of translations, Qt's own first: what is asked is the last one first."""
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ours = str(resource_path("translations"))
+    return (f"qtbase_{language}", qt), (f"backfile_{language}", ours)
 
 
 def _load(application: QCoreApplication, name: str, folder: str) -> None:
