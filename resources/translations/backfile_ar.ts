@@ -1524,7 +1524,7 @@
     <message numerus="yes">
         <source>%Ln not stored</source>
         <translation>
-            <numerusform>لا شيء لم يُخزَّن</numerusform>
+            <numerusform>كل شيء مخزَّن</numerusform>
             <numerusform>عنصر واحد لم يُخزَّن</numerusform>
             <numerusform>عنصران لم يُخزَّنا</numerusform>
             <numerusform>%Ln عناصر لم تُخزَّن</numerusform>
@@ -2624,11 +2624,11 @@
     </message>
     <message>
         <source>Completions and recent searches</source>
-        <translation>التكملات وعمليات البحث الأخيرة</translation>
+        <translation>التكملات وعمليات البحث السابقة</translation>
     </message>
     <message>
         <source>Forget a recent search</source>
-        <translation>نسيان بحث أخير</translation>
+        <translation>نسيان بحث سابق</translation>
     </message>
     <message>
         <source>In the article</source>
@@ -2709,7 +2709,7 @@
     <name>Suggestions</name>
     <message>
         <source>Forget all recent searches</source>
-        <translation>نسيان كل عمليات البحث الأخيرة</translation>
+        <translation>نسيان كل عمليات البحث السابقة</translation>
     </message>
     <message>
         <source>author</source>
@@ -2721,7 +2721,7 @@
     </message>
     <message>
         <source>recent</source>
-        <translation>أخير</translation>
+        <translation>بحث سابق</translation>
     </message>
     <message>
         <source>tag</source>
@@ -2889,7 +2889,7 @@
     <message numerus="yes">
         <source>%Ln not stored</source>
         <translation>
-            <numerusform>لا شيء لم يُخزَّن</numerusform>
+            <numerusform>كل شيء مخزَّن</numerusform>
             <numerusform>عنصر واحد لم يُخزَّن</numerusform>
             <numerusform>عنصران لم يُخزَّنا</numerusform>
             <numerusform>%Ln عناصر لم تُخزَّن</numerusform>

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from viewer.core.errors import NotAUrl, SiteUnreachable
 from viewer.gui import face, language
 from viewer.gui.core_words import in_words, said
 from viewer.gui.dialogs.preferences import PreferencesDialog
+from viewer.gui.dialogs.shortcuts import sections
 from viewer.gui.language import chosen_language, locale_of, missing_translations, speak, spoken
 from viewer.gui.settings import LANGUAGE, Settings
 from viewer.gui.sync_words import left, size
@@ -265,3 +266,18 @@ class TestChanging:
 def _press(box: object, end: str) -> None:
     buttons = box.findChildren(QPushButton)  # type: ignore[attr-defined]
     next(button for button in buttons if button.text().endswith(end)).click()
+
+
+def test_keys_in_a_menu_run_from_left_to_right(
+    arabic: None, qtbot: QtBot, mirrored: Path, open_library: Open
+) -> None:
+    window = open_library()
+    known = window.actions_by_name
+    assert known["zoom_in"].text().partition("\t")[2] == "\u2066Ctrl++\u2069"
+    keys = {name: known[name].text().partition("\t")[2] for name in ("back", "forward")}
+    native = QKeySequence.SequenceFormat.NativeText
+    for name, key in (("back", "Alt+Right"), ("forward", "Alt+Left")):
+        assert keys[name] == f"\u2066{QKeySequence(key).toString(native)}\u2069"
+    lines = dict(line for _, section in sections(known) for line in section)
+    assert "Ctrl++" in lines["تكبير"]
+    assert "Ctrl+=" in lines["تكبير"]

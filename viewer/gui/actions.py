@@ -6,11 +6,11 @@ connects them).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from viewer.gui.wording import marked
@@ -186,22 +186,27 @@ def exclusive(
 def make_action(window: QMainWindow, spec: ActionSpec) -> QAction:
     """One action of a window."""
     text = QCoreApplication.translate(_CONTEXT, spec.text)
-    shortcuts = [QKeySequence(shortcut) for shortcut in spec.shortcuts]
-    told = spec.told or _told(shortcuts)
-    action = QAction(f"{text}\t{told}" if told else text, window)
+    action = QAction(f"{text}\t{spec.told}" if spec.told else text, window)
     action.setObjectName(spec.name)
-    action.setShortcuts(shortcuts)
+    if spec.shortcuts:
+        rtl = window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        set_shortcuts(action, spec.shortcuts, rtl=rtl)
     action.setCheckable(spec.checkable)
     if spec.name == "preferences":
         action.setMenuRole(QAction.MenuRole.PreferencesRole)  # macOS has a place for it
     return action
 
 
-def _told(shortcuts: list[QKeySequence]) -> str:
-    """A shortcut for a menu that runs from right to left, where Qt would write "++Ctrl"."""
-    if not shortcuts or QGuiApplication.layoutDirection() != Qt.LayoutDirection.RightToLeft:
-        return ""
-    return f"\u2066{shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText)}\u2069"
+def set_shortcuts(action: QAction, keys: Sequence[str], *, rtl: bool) -> None:
+    """Give an action its keys, and its menu their name.
+
+    A menu that runs from right to left would write "++Ctrl": there the name is isolated.
+    """
+    shortcuts = [QKeySequence(key) for key in keys]
+    action.setShortcuts(shortcuts)
+    words = action.text().partition("\t")[0]
+    name = shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText)
+    action.setText(f"{words}\t\u2066{name}\u2069" if rtl else words)
 
 
 def plain_text(action: QAction) -> str:
