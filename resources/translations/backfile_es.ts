@@ -578,23 +578,23 @@
     <name>Core</name>
     <message>
         <source>A feed holds posts only, which were not asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un canal solo contiene entradas, que no se pidieron.</translation>
     </message>
     <message>
         <source>A firewall may be in the way; try again later or from another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá se interpone un cortafuegos; inténtelo más tarde o desde otra red.</translation>
     </message>
     <message>
         <source>A firewall or a browser check is in the way. Ask the site&apos;s owner to let Backfile read /wp-json/, or try later or from another network; its feed may still be readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se interpone un cortafuegos o una comprobación del navegador. Pida al propietario del sitio que deje a Backfile leer /wp-json/, o inténtelo más tarde o desde otra red; quizá su canal se pueda leer.</translation>
     </message>
     <message>
         <source>A firewall or a browser check may be in the way; try later or from elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá se interpone un cortafuegos o una comprobación del navegador; inténtelo más tarde o desde otro lugar.</translation>
     </message>
     <message>
         <source>A security plugin closes /wp-json/wp/v2/users; ask the site&apos;s owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un complemento de seguridad cierra /wp-json/wp/v2/users; pregunte al propietario del sitio.</translation>
     </message>
     <message>
         <source>Another Backfile is writing to {}</source>
@@ -602,23 +602,23 @@
     </message>
     <message>
         <source>Another Backfile is writing to {} ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro Backfile está escribiendo en {} ({})</translation>
     </message>
     <message>
         <source>Another program is making the index anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está creando de nuevo el índice.</translation>
     </message>
     <message>
         <source>Another program is writing to the index.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está escribiendo en el índice.</translation>
     </message>
     <message>
         <source>Ask the site&apos;s owner to allow /wp-json/wp/v2; its feed may still be readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida al propietario del sitio que permita /wp-json/wp/v2; quizá su canal se pueda leer.</translation>
     </message>
     <message>
         <source>Ask the site&apos;s owner to allow Application Passwords; security plugins switch them off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida al propietario del sitio que permita las contraseñas de aplicación; los complementos de seguridad las desactivan.</translation>
     </message>
     <message>
         <source>Backfile mirrors WordPress sites; try the address of one of its pages.</source>
@@ -626,23 +626,23 @@
     </message>
     <message>
         <source>Cannot read {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer {}</translation>
     </message>
     <message>
         <source>Cannot use the database {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar la base de datos {}</translation>
     </message>
     <message>
         <source>Cannot write to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en {}</translation>
     </message>
     <message>
         <source>Cannot write {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir {}</translation>
     </message>
     <message>
         <source>Check name and password. If they are right, the web server keeps the Authorization header from WordPress (usual with CGI); its owner can pass it on with `SetEnvIf Authorization`. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el nombre y la contraseña. Si son correctos, el servidor web oculta a WordPress la cabecera Authorization (habitual con CGI); su propietario puede pasarla con `SetEnvIf Authorization`. {}</translation>
     </message>
     <message>
         <source>Check that the folder may be written to and that the disk is not full.</source>
@@ -658,15 +658,15 @@
     </message>
     <message>
         <source>Check the user name, and use an Application Password of the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el nombre de usuario y use una contraseña de aplicación del sitio.</translation>
     </message>
     <message>
         <source>Choose an empty folder or one that Backfile made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta vacía o una creada por Backfile.</translation>
     </message>
     <message>
         <source>Choose the XML file that WordPress made under Tools, Export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el archivo XML que WordPress creó en Herramientas, Exportar.</translation>
     </message>
     <message>
         <source>Close the other Backfile, or wait until its sync has ended.</source>
@@ -674,15 +674,15 @@
     </message>
     <message>
         <source>Copy it to a place that can be written to and verify the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópiela a un lugar donde se pueda escribir y verifique la copia.</translation>
     </message>
     <message>
         <source>Export it again from WordPress; a cut-off download is the usual reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expórtelo de nuevo desde WordPress; la causa habitual es una descarga cortada.</translation>
     </message>
     <message>
         <source>Free some space and run the command again; it goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio y ejecute de nuevo la orden; seguirá desde aquí.</translation>
     </message>
     <message>
         <source>Give the address of a website, such as https://example.org.</source>
@@ -690,27 +690,27 @@
     </message>
     <message>
         <source>Give the password again at the next sync, or unlock the system&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique de nuevo la contraseña en la próxima sincronización, o desbloquee el llavero del sistema.</translation>
     </message>
     <message>
         <source>Install the newest Backfile; this version left the library untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale el Backfile más reciente; esta versión no ha tocado la biblioteca.</translation>
     </message>
     <message>
         <source>It is damaged or of another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está dañado o es de otra versión.</translation>
     </message>
     <message>
         <source>It may be switched off; ask the site&apos;s owner. Its feed may still be readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá esté desactivada; pregunte al propietario del sitio. Quizá su canal se pueda leer.</translation>
     </message>
     <message>
         <source>It may have been made to harm; it was not read any further.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá se hizo para dañar; no se siguió leyendo.</translation>
     </message>
     <message>
         <source>Left out of the import, as visitors never see it: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluido de la importación, pues los visitantes nunca lo ven: {}.</translation>
     </message>
     <message>
         <source>No WordPress REST API was found at {}.</source>
@@ -718,39 +718,39 @@
     </message>
     <message>
         <source>No feed was found at {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún canal en {}.</translation>
     </message>
     <message>
         <source>No password is kept for {}; the site is asked as a visitor does. Give it again with --user.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay contraseña guardada para {}; el sitio se consulta como un visitante. Indíquela de nuevo con --user.</translation>
     </message>
     <message>
         <source>No safe connection to {} could be agreed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo acordar una conexión segura con {}.</translation>
     </message>
     <message>
         <source>One item of the file is larger than any article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un elemento del archivo es más grande que cualquier artículo.</translation>
     </message>
     <message>
         <source>Passwords are sent over https only. Add the site with https:// if it has that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las contraseñas solo se envían por https. Añada el sitio con https:// si lo admite.</translation>
     </message>
     <message>
         <source>Restore it from a backup, or mirror the sites into another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restáurelo desde una copia de seguridad, o replique los sitios en otra carpeta.</translation>
     </message>
     <message>
         <source>Restore the named file from a backup, or run `backfile rebuild`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaure el archivo indicado desde una copia de seguridad, o ejecute `backfile rebuild`.</translation>
     </message>
     <message>
         <source>Run `backfile reindex`; the index is made from the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute `backfile reindex`; el índice se crea a partir del catálogo.</translation>
     </message>
     <message>
         <source>Run `backfile sync`; it writes the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute `backfile sync`; volverá a escribir el archivo.</translation>
     </message>
     <message>
         <source>Run the sync again later; it goes on from where it stopped.</source>
@@ -758,35 +758,35 @@
     </message>
     <message>
         <source>Sign in with a user of the site and an Application Password (--user).</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie sesión con un usuario del sitio y una contraseña de aplicación (--user).</translation>
     </message>
     <message>
         <source>The Markdown file of {} is missing: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el archivo Markdown de {}: {}</translation>
     </message>
     <message>
         <source>The REST API at {} is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>La API REST en {} está desactivada.</translation>
     </message>
     <message>
         <source>The archive holds {} XML files.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo comprimido contiene {} archivos XML.</translation>
     </message>
     <message>
         <source>The article has no version {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El artículo no tiene la versión {}.</translation>
     </message>
     <message>
         <source>The article is no longer in this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>El artículo ya no está en esta biblioteca.</translation>
     </message>
     <message>
         <source>The article {} has not been converted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El artículo {} todavía no se ha convertido.</translation>
     </message>
     <message>
         <source>The catalogue is missing: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el catálogo: {}</translation>
     </message>
     <message>
         <source>The certificate of {} could not be verified.</source>
@@ -794,11 +794,11 @@
     </message>
     <message>
         <source>The comments could not be had: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron obtener los comentarios: {}</translation>
     </message>
     <message>
         <source>The database is damaged: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos está dañada: {}</translation>
     </message>
     <message>
         <source>The disk is full: {}</source>
@@ -806,51 +806,51 @@
     </message>
     <message>
         <source>The feed could not be read to its end; the next sync tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El canal no se pudo leer hasta el final; la próxima sincronización lo reintentará.</translation>
     </message>
     <message>
         <source>The feed gives only a summary of {} of {} articles; their full texts are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El canal solo da un resumen de {} de {} artículos; sus textos completos no están en él.</translation>
     </message>
     <message>
         <source>The feed has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>El canal no tiene fin.</translation>
     </message>
     <message>
         <source>The file system of {} cannot lock files</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema de archivos de {} no puede bloquear archivos</translation>
     </message>
     <message>
         <source>The file&apos;s elements lie too deep within each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los elementos del archivo están anidados a demasiada profundidad.</translation>
     </message>
     <message>
         <source>The folder {} holds other things and is not a library.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {} contiene otras cosas y no es una biblioteca.</translation>
     </message>
     <message>
         <source>The index in {} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>El índice en {} está dañado.</translation>
     </message>
     <message>
         <source>The index in {} must be made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>El índice en {} debe crearse de nuevo.</translation>
     </message>
     <message>
         <source>The library has no site {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca no tiene el sitio {}.</translation>
     </message>
     <message>
         <source>The library in {} has an older format and cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca en {} tiene un formato antiguo y no se puede escribir en ella.</translation>
     </message>
     <message>
         <source>The library in {} has format {}; this Backfile knows {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca en {} tiene el formato {}; este Backfile conoce el {}.</translation>
     </message>
     <message>
         <source>The list of type {} could not be read completely ({}); nothing was marked as gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista del tipo {} no se pudo leer entera ({}); nada se marcó como retirado.</translation>
     </message>
     <message>
         <source>The name {} is not known.</source>
@@ -858,11 +858,11 @@
     </message>
     <message>
         <source>The proxy on the way to {} does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proxy en el camino a {} no responde.</translation>
     </message>
     <message>
         <source>The search index has version {}, not {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El índice de búsqueda tiene la versión {}, no la {}.</translation>
     </message>
     <message>
         <source>The search index is damaged.</source>
@@ -870,195 +870,195 @@
     </message>
     <message>
         <source>The site answers as if nobody had signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio responde como si nadie hubiera iniciado sesión.</translation>
     </message>
     <message>
         <source>The site changed while it was listed; run the sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio cambió mientras se listaba; vuelva a sincronizar.</translation>
     </message>
     <message>
         <source>The site does not accept this name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio no acepta este nombre y contraseña.</translation>
     </message>
     <message>
         <source>The site does not accept this password.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio no acepta esta contraseña.</translation>
     </message>
     <message>
         <source>The site does not let anybody ask who is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio no deja a nadie preguntar quién ha iniciado sesión.</translation>
     </message>
     <message>
         <source>The site fails at listing {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio falla al listar {}.</translation>
     </message>
     <message>
         <source>The site gives no usable answer to a sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio no da una respuesta útil al inicio de sesión.</translation>
     </message>
     <message>
         <source>The site has Application Passwords switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio tiene desactivadas las contraseñas de aplicación.</translation>
     </message>
     <message>
         <source>The site has no Application Passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio no tiene contraseñas de aplicación.</translation>
     </message>
     <message>
         <source>The site is being worked on; run the sync again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio está en obras; vuelva a sincronizar más tarde.</translation>
     </message>
     <message>
         <source>The site is in trouble; run the sync again later, it goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio tiene problemas; vuelva a sincronizar más tarde, seguirá desde aquí.</translation>
     </message>
     <message>
         <source>The site keeps asking to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio no deja de pedir que se vaya más despacio.</translation>
     </message>
     <message>
         <source>The site keeps its REST API closed; ask its owner to allow /wp-json/.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio mantiene cerrada su API REST; pida a su propietario que permita /wp-json/.</translation>
     </message>
     <message>
         <source>The site knows no such user.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio no conoce a ese usuario.</translation>
     </message>
     <message>
         <source>The site lists none of its types to visitors.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio no lista ninguno de sus tipos a los visitantes.</translation>
     </message>
     <message>
         <source>The site may speak only outdated TLS, or something in between interferes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá el sitio solo hable un TLS anticuado, o algo interfiera por el camino.</translation>
     </message>
     <message>
         <source>The site names {} as its REST API, but no usable answer comes from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio indica {} como su API REST, pero de allí no llega ninguna respuesta útil.</translation>
     </message>
     <message>
         <source>The site refuses {}</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio rechaza {}</translation>
     </message>
     <message>
         <source>The site shows its content to members only: sign in with --user.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio solo muestra su contenido a sus miembros: inicie sesión con --user.</translation>
     </message>
     <message>
         <source>The site shows none of the types {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio no muestra ninguno de los tipos {}.</translation>
     </message>
     <message>
         <source>The site shows this to members only.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio solo muestra esto a sus miembros.</translation>
     </message>
     <message>
         <source>The site was imported from a file; `sync` with its URL asks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio se importó de un archivo; `sync` con su dirección lo consulta.</translation>
     </message>
     <message>
         <source>The site was not signed in to: its address is plain http.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se inició sesión en el sitio: su dirección es http sin cifrar.</translation>
     </message>
     <message>
         <source>The site&apos;s REST API is closed, so its feed was read. A feed holds posts only: pages and other types, comments, and which categories are tags are not in it, and an edit of an older post shows only in a full sync; what the site deletes stays unnoticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La API REST del sitio está cerrada, así que se leyó su canal. Un canal solo contiene entradas: no hay páginas ni otros tipos, ni comentarios, ni se distinguen categorías y etiquetas; el cambio de una entrada antigua solo se ve en una sincronización completa, y lo que el sitio borra pasa inadvertido.</translation>
     </message>
     <message>
         <source>The site&apos;s certificate is not trusted. Name your authority with --ca-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado del sitio no es de confianza. Indique su autoridad con --ca-file.</translation>
     </message>
     <message>
         <source>The site&apos;s robots.txt asks robots to keep out of its API. A copy for yourself is yours to decide about.</source>
-        <translation type="unfinished"></translation>
+        <translation>El robots.txt del sitio pide a los robots que no entren en su API. Una copia para usted es decisión suya.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring refuses, so the password is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero del sistema se niega, así que la contraseña no se guarda.</translation>
     </message>
     <message>
         <source>The web server asks for a name and password before it shows {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor web pide un nombre y una contraseña antes de mostrar {}.</translation>
     </message>
     <message>
         <source>The worker process ended unexpectedly, twice at the same work.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proceso de trabajo terminó de forma inesperada, dos veces en la misma tarea.</translation>
     </message>
     <message>
         <source>There is no Backfile library in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna biblioteca de Backfile en {}</translation>
     </message>
     <message>
         <source>There is no article {} in this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el artículo {} en esta biblioteca.</translation>
     </message>
     <message>
         <source>There is no article {}: the library is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el artículo {}: la biblioteca está vacía.</translation>
     </message>
     <message>
         <source>This is the server&apos;s own lock, not WordPress&apos;s; ask the site&apos;s owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es el cierre del propio servidor, no el de WordPress; pregunte al propietario del sitio.</translation>
     </message>
     <message>
         <source>This system has no keyring, so the password is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este sistema no tiene llavero, así que la contraseña no se guarda.</translation>
     </message>
     <message>
         <source>Unpack it and import them in turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descomprímalo e impórtelos uno tras otro.</translation>
     </message>
     <message>
         <source>Use an Application Password, made on the site under Users &gt; Profile; the password of the login page is not accepted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use una contraseña de aplicación, creada en el sitio en Usuarios, Perfil; la contraseña de la página de acceso no se acepta aquí.</translation>
     </message>
     <message>
         <source>`backfile list` shows the articles and their ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>`backfile list` muestra los artículos y sus identificadores.</translation>
     </message>
     <message>
         <source>`backfile sites` shows the sites of the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>`backfile sites` muestra los sitios de la biblioteca.</translation>
     </message>
     <message>
         <source>{} answers too slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} responde demasiado despacio.</translation>
     </message>
     <message>
         <source>{} answers with a web page where data was due ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} responde con una página web donde se esperaban datos ({}).</translation>
     </message>
     <message>
         <source>{} answers with a web page where data was due.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} responde con una página web donde se esperaban datos.</translation>
     </message>
     <message>
         <source>{} answers with an error (HTTP {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} responde con un error (HTTP {}).</translation>
     </message>
     <message>
         <source>{} articles in a row could not be had.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron obtener {} artículos seguidos.</translation>
     </message>
     <message>
         <source>{} articles of type {} are missing from the site&apos;s list at once; that is suspicious, so none was marked as gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan de golpe {} artículos del tipo {} en la lista del sitio; es sospechoso, así que ninguno se marcó como retirado.</translation>
     </message>
     <message>
         <source>{} asked to wait {} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} pidió esperar {} segundos.</translation>
     </message>
     <message>
         <source>{} asks to wait {} seconds (HTTP {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} pide esperar {} segundos (HTTP {}).</translation>
     </message>
     <message>
         <source>{} broke off in the middle of an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} se cortó en medio de una respuesta.</translation>
     </message>
     <message>
         <source>{} closed the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} cerró la conexión.</translation>
     </message>
     <message>
         <source>{} could not be reached.</source>
@@ -1066,11 +1066,11 @@
     </message>
     <message>
         <source>{} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer {}.</translation>
     </message>
     <message>
         <source>{} defines or fetches entities at line {}; WordPress never does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} define o carga entidades en la línea {}; WordPress nunca lo hace.</translation>
     </message>
     <message>
         <source>{} did not answer in time.</source>
@@ -1078,59 +1078,59 @@
     </message>
     <message>
         <source>{} does not answer as a web server does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no responde como un servidor web.</translation>
     </message>
     <message>
         <source>{} does not say which site it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no dice de qué sitio procede.</translation>
     </message>
     <message>
         <source>{} gives no usable answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no da una respuesta útil.</translation>
     </message>
     <message>
         <source>{} gives no usable feed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no da un canal útil.</translation>
     </message>
     <message>
         <source>{} has format {}; this Backfile knows up to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} tiene el formato {}; este Backfile conoce hasta el {}.</translation>
     </message>
     <message>
         <source>{} holds no authorities.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no contiene autoridades.</translation>
     </message>
     <message>
         <source>{} is an address of a private network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} es una dirección de una red privada.</translation>
     </message>
     <message>
         <source>{} is damaged at line {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} está dañado en la línea {}.</translation>
     </message>
     <message>
         <source>{} is made with WordPress, but its REST API is nowhere to be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} está hecho con WordPress, pero su API REST no aparece por ninguna parte.</translation>
     </message>
     <message>
         <source>{} is not a WordPress export.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no es una exportación de WordPress.</translation>
     </message>
     <message>
         <source>{} is not a plain address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no es una dirección corriente.</translation>
     </message>
     <message>
         <source>{} is not an address of the web.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no es una dirección de la web.</translation>
     </message>
     <message>
         <source>{} is not an address that can be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no es una dirección que se pueda consultar.</translation>
     </message>
     <message>
         <source>{} is not readable as a library&apos;s description</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no se puede leer como descripción de una biblioteca</translation>
     </message>
     <message>
         <source>{} is not the address of a website.</source>
@@ -1138,39 +1138,39 @@
     </message>
     <message>
         <source>{} items were left out: their ids belong to other articles of this site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se excluyeron {} elementos: sus identificadores son de otros artículos de este sitio.</translation>
     </message>
     <message>
         <source>{} may not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede consultar {}.</translation>
     </message>
     <message>
         <source>{} refuses to answer (HTTP {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} se niega a responder (HTTP {}).</translation>
     </message>
     <message>
         <source>{} sends an answer that cannot be unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} envía una respuesta que no se puede descomprimir.</translation>
     </message>
     <message>
         <source>{} sends an answer that unpacks without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} envía una respuesta que se descomprime sin fin.</translation>
     </message>
     <message>
         <source>{} sends headers without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} envía cabeceras sin fin.</translation>
     </message>
     <message>
         <source>{} shows a maintenance page (HTTP {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} muestra una página de mantenimiento (HTTP {}).</translation>
     </message>
     <message>
         <source>{} shows its content to members only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} solo muestra su contenido a sus miembros.</translation>
     </message>
     <message>
         <source>{} stands in the way to {} (HTTP {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} se interpone en el camino a {} (HTTP {}).</translation>
     </message>
 </context>
 <context>

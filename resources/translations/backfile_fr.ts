@@ -578,23 +578,23 @@
     <name>Core</name>
     <message>
         <source>A feed holds posts only, which were not asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un flux ne contient que des articles, qui n’étaient pas demandés.</translation>
     </message>
     <message>
         <source>A firewall may be in the way; try again later or from another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pare-feu fait peut-être obstacle ; réessayez plus tard ou d’un autre réseau.</translation>
     </message>
     <message>
         <source>A firewall or a browser check is in the way. Ask the site&apos;s owner to let Backfile read /wp-json/, or try later or from another network; its feed may still be readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pare-feu ou un contrôle du navigateur fait obstacle. Demandez au propriétaire du site de laisser Backfile lire /wp-json/, ou réessayez plus tard ou d’un autre réseau ; son flux est peut-être lisible.</translation>
     </message>
     <message>
         <source>A firewall or a browser check may be in the way; try later or from elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pare-feu ou un contrôle du navigateur fait peut-être obstacle ; réessayez plus tard ou d’ailleurs.</translation>
     </message>
     <message>
         <source>A security plugin closes /wp-json/wp/v2/users; ask the site&apos;s owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une extension de sécurité ferme /wp-json/wp/v2/users ; demandez au propriétaire du site.</translation>
     </message>
     <message>
         <source>Another Backfile is writing to {}</source>
@@ -602,23 +602,23 @@
     </message>
     <message>
         <source>Another Backfile is writing to {} ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre Backfile écrit dans {} ({})</translation>
     </message>
     <message>
         <source>Another program is making the index anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme refait l’index.</translation>
     </message>
     <message>
         <source>Another program is writing to the index.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme écrit dans l’index.</translation>
     </message>
     <message>
         <source>Ask the site&apos;s owner to allow /wp-json/wp/v2; its feed may still be readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au propriétaire du site d’autoriser /wp-json/wp/v2 ; son flux est peut-être lisible.</translation>
     </message>
     <message>
         <source>Ask the site&apos;s owner to allow Application Passwords; security plugins switch them off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au propriétaire du site d’autoriser les mots de passe d’application ; des extensions de sécurité les désactivent.</translation>
     </message>
     <message>
         <source>Backfile mirrors WordPress sites; try the address of one of its pages.</source>
@@ -626,23 +626,23 @@
     </message>
     <message>
         <source>Cannot read {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {}</translation>
     </message>
     <message>
         <source>Cannot use the database {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’utiliser la base de données {}</translation>
     </message>
     <message>
         <source>Cannot write to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire dans {}</translation>
     </message>
     <message>
         <source>Cannot write {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire {}</translation>
     </message>
     <message>
         <source>Check name and password. If they are right, the web server keeps the Authorization header from WordPress (usual with CGI); its owner can pass it on with `SetEnvIf Authorization`. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom et le mot de passe. S’ils sont justes, le serveur Web cache l’en-tête Authorization à WordPress (courant avec CGI) ; son propriétaire peut le transmettre avec `SetEnvIf Authorization`. {}</translation>
     </message>
     <message>
         <source>Check that the folder may be written to and that the disk is not full.</source>
@@ -658,15 +658,15 @@
     </message>
     <message>
         <source>Check the user name, and use an Application Password of the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom d’utilisateur et employez un mot de passe d’application du site.</translation>
     </message>
     <message>
         <source>Choose an empty folder or one that Backfile made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier vide ou un dossier fait par Backfile.</translation>
     </message>
     <message>
         <source>Choose the XML file that WordPress made under Tools, Export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le fichier XML fait par WordPress sous Outils, Exporter.</translation>
     </message>
     <message>
         <source>Close the other Backfile, or wait until its sync has ended.</source>
@@ -674,15 +674,15 @@
     </message>
     <message>
         <source>Copy it to a place that can be written to and verify the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez-la là où l’on peut écrire et vérifiez la copie.</translation>
     </message>
     <message>
         <source>Export it again from WordPress; a cut-off download is the usual reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez-le à nouveau depuis WordPress ; un téléchargement coupé en est la raison habituelle.</translation>
     </message>
     <message>
         <source>Free some space and run the command again; it goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place et relancez la commande ; elle reprendra ici.</translation>
     </message>
     <message>
         <source>Give the address of a website, such as https://example.org.</source>
@@ -690,27 +690,27 @@
     </message>
     <message>
         <source>Give the password again at the next sync, or unlock the system&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redonnez le mot de passe à la prochaine synchronisation, ou déverrouillez le trousseau du système.</translation>
     </message>
     <message>
         <source>Install the newest Backfile; this version left the library untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez le Backfile le plus récent ; cette version n’a pas touché à la bibliothèque.</translation>
     </message>
     <message>
         <source>It is damaged or of another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est abîmé ou d’une autre version.</translation>
     </message>
     <message>
         <source>It may be switched off; ask the site&apos;s owner. Its feed may still be readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est peut-être désactivée ; demandez au propriétaire du site. Son flux est peut-être lisible.</translation>
     </message>
     <message>
         <source>It may have been made to harm; it was not read any further.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a peut-être été fait pour nuire ; il n’a pas été lu plus loin.</translation>
     </message>
     <message>
         <source>Left out of the import, as visitors never see it: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé hors de l’importation, car les visiteurs ne le voient jamais : {}.</translation>
     </message>
     <message>
         <source>No WordPress REST API was found at {}.</source>
@@ -718,39 +718,39 @@
     </message>
     <message>
         <source>No feed was found at {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun flux n’a été trouvé à {}.</translation>
     </message>
     <message>
         <source>No password is kept for {}; the site is asked as a visitor does. Give it again with --user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun mot de passe n’est gardé pour {} ; le site est interrogé comme par un visiteur. Redonnez-le avec --user.</translation>
     </message>
     <message>
         <source>No safe connection to {} could be agreed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion sûre à {} n’a pu être établie.</translation>
     </message>
     <message>
         <source>One item of the file is larger than any article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un élément du fichier est plus gros que tout article.</translation>
     </message>
     <message>
         <source>Passwords are sent over https only. Add the site with https:// if it has that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots de passe ne sont envoyés que par https. Ajoutez le site avec https:// s’il l’accepte.</translation>
     </message>
     <message>
         <source>Restore it from a backup, or mirror the sites into another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurez-le depuis une sauvegarde, ou reflétez les sites dans un autre dossier.</translation>
     </message>
     <message>
         <source>Restore the named file from a backup, or run `backfile rebuild`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurez le fichier nommé depuis une sauvegarde, ou lancez `backfile rebuild`.</translation>
     </message>
     <message>
         <source>Run `backfile reindex`; the index is made from the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez `backfile reindex` ; l’index est fait à partir du catalogue.</translation>
     </message>
     <message>
         <source>Run `backfile sync`; it writes the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez `backfile sync` ; le fichier sera réécrit.</translation>
     </message>
     <message>
         <source>Run the sync again later; it goes on from where it stopped.</source>
@@ -758,35 +758,35 @@
     </message>
     <message>
         <source>Sign in with a user of the site and an Application Password (--user).</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous avec un utilisateur du site et un mot de passe d’application (--user).</translation>
     </message>
     <message>
         <source>The Markdown file of {} is missing: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier Markdown de {} manque : {}</translation>
     </message>
     <message>
         <source>The REST API at {} is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’API REST à {} est désactivée.</translation>
     </message>
     <message>
         <source>The archive holds {} XML files.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’archive contient {} fichiers XML.</translation>
     </message>
     <message>
         <source>The article has no version {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’article n’a pas de version {}.</translation>
     </message>
     <message>
         <source>The article is no longer in this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’article n’est plus dans cette bibliothèque.</translation>
     </message>
     <message>
         <source>The article {} has not been converted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’article {} n’a pas encore été converti.</translation>
     </message>
     <message>
         <source>The catalogue is missing: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue manque : {}</translation>
     </message>
     <message>
         <source>The certificate of {} could not be verified.</source>
@@ -794,11 +794,11 @@
     </message>
     <message>
         <source>The comments could not be had: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les commentaires n’ont pas pu être obtenus : {}</translation>
     </message>
     <message>
         <source>The database is damaged: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données est abîmée : {}</translation>
     </message>
     <message>
         <source>The disk is full: {}</source>
@@ -806,51 +806,51 @@
     </message>
     <message>
         <source>The feed could not be read to its end; the next sync tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le flux n’a pas pu être lu jusqu’au bout ; la prochaine synchronisation réessaiera.</translation>
     </message>
     <message>
         <source>The feed gives only a summary of {} of {} articles; their full texts are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le flux ne donne qu’un résumé de {} articles sur {} ; leurs textes complets n’y sont pas.</translation>
     </message>
     <message>
         <source>The feed has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le flux n’a pas de fin.</translation>
     </message>
     <message>
         <source>The file system of {} cannot lock files</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système de fichiers de {} ne sait pas verrouiller les fichiers</translation>
     </message>
     <message>
         <source>The file&apos;s elements lie too deep within each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les éléments du fichier sont imbriqués trop profondément.</translation>
     </message>
     <message>
         <source>The folder {} holds other things and is not a library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {} contient autre chose et n’est pas une bibliothèque.</translation>
     </message>
     <message>
         <source>The index in {} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’index dans {} est abîmé.</translation>
     </message>
     <message>
         <source>The index in {} must be made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’index dans {} doit être refait.</translation>
     </message>
     <message>
         <source>The library has no site {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque n’a pas de site {}.</translation>
     </message>
     <message>
         <source>The library in {} has an older format and cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque dans {} a un ancien format et on ne peut pas y écrire.</translation>
     </message>
     <message>
         <source>The library in {} has format {}; this Backfile knows {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque dans {} a le format {} ; ce Backfile connaît {}.</translation>
     </message>
     <message>
         <source>The list of type {} could not be read completely ({}); nothing was marked as gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste du type {} n’a pas pu être lue en entier ({}) ; rien n’a été marqué comme disparu.</translation>
     </message>
     <message>
         <source>The name {} is not known.</source>
@@ -858,11 +858,11 @@
     </message>
     <message>
         <source>The proxy on the way to {} does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur mandataire vers {} ne répond pas.</translation>
     </message>
     <message>
         <source>The search index has version {}, not {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’index de recherche a la version {}, et non {}.</translation>
     </message>
     <message>
         <source>The search index is damaged.</source>
@@ -870,195 +870,195 @@
     </message>
     <message>
         <source>The site answers as if nobody had signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site répond comme si personne ne s’était connecté.</translation>
     </message>
     <message>
         <source>The site changed while it was listed; run the sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site a changé pendant son inventaire ; relancez la synchronisation.</translation>
     </message>
     <message>
         <source>The site does not accept this name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site n’accepte pas ce nom et ce mot de passe.</translation>
     </message>
     <message>
         <source>The site does not accept this password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site n’accepte pas ce mot de passe.</translation>
     </message>
     <message>
         <source>The site does not let anybody ask who is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site ne laisse personne demander qui est connecté.</translation>
     </message>
     <message>
         <source>The site fails at listing {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site échoue à donner la liste {}.</translation>
     </message>
     <message>
         <source>The site gives no usable answer to a sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site ne donne pas de réponse utilisable à une connexion.</translation>
     </message>
     <message>
         <source>The site has Application Passwords switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site a désactivé les mots de passe d’application.</translation>
     </message>
     <message>
         <source>The site has no Application Passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site n’a pas de mots de passe d’application.</translation>
     </message>
     <message>
         <source>The site is being worked on; run the sync again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site est en travaux ; relancez la synchronisation plus tard.</translation>
     </message>
     <message>
         <source>The site is in trouble; run the sync again later, it goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site est en difficulté ; relancez la synchronisation plus tard, elle reprendra ici.</translation>
     </message>
     <message>
         <source>The site keeps asking to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site demande sans cesse de ralentir.</translation>
     </message>
     <message>
         <source>The site keeps its REST API closed; ask its owner to allow /wp-json/.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site garde son API REST fermée ; demandez à son propriétaire d’autoriser /wp-json/.</translation>
     </message>
     <message>
         <source>The site knows no such user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site ne connaît pas cet utilisateur.</translation>
     </message>
     <message>
         <source>The site lists none of its types to visitors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site ne montre la liste d’aucun de ses types aux visiteurs.</translation>
     </message>
     <message>
         <source>The site may speak only outdated TLS, or something in between interferes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site ne parle peut-être qu’un TLS dépassé, ou quelque chose interfère en chemin.</translation>
     </message>
     <message>
         <source>The site names {} as its REST API, but no usable answer comes from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site indique {} comme son API REST, mais aucune réponse utilisable n’en vient.</translation>
     </message>
     <message>
         <source>The site refuses {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site refuse {}</translation>
     </message>
     <message>
         <source>The site shows its content to members only: sign in with --user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site ne montre son contenu qu’à ses membres : connectez-vous avec --user.</translation>
     </message>
     <message>
         <source>The site shows none of the types {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site ne montre aucun des types {}.</translation>
     </message>
     <message>
         <source>The site shows this to members only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site ne montre ceci qu’à ses membres.</translation>
     </message>
     <message>
         <source>The site was imported from a file; `sync` with its URL asks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site a été importé d’un fichier ; `sync` avec son adresse l’interroge.</translation>
     </message>
     <message>
         <source>The site was not signed in to: its address is plain http.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de connexion au site : son adresse est en http simple.</translation>
     </message>
     <message>
         <source>The site&apos;s REST API is closed, so its feed was read. A feed holds posts only: pages and other types, comments, and which categories are tags are not in it, and an edit of an older post shows only in a full sync; what the site deletes stays unnoticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’API REST du site est fermée, son flux a donc été lu. Un flux ne contient que des articles : ni pages ni autres types, ni commentaires, ni la différence entre catégories et étiquettes ; la modification d’un ancien article ne se voit que dans une synchronisation complète, et ce que le site supprime passe inaperçu.</translation>
     </message>
     <message>
         <source>The site&apos;s certificate is not trusted. Name your authority with --ca-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat du site n’est pas fiable. Indiquez votre autorité avec --ca-file.</translation>
     </message>
     <message>
         <source>The site&apos;s robots.txt asks robots to keep out of its API. A copy for yourself is yours to decide about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le robots.txt du site demande aux robots de rester hors de son API. Une copie pour vous-même, c’est à vous d’en décider.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring refuses, so the password is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau du système refuse : le mot de passe n’est pas gardé.</translation>
     </message>
     <message>
         <source>The web server asks for a name and password before it shows {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur Web demande un nom et un mot de passe avant de montrer {}.</translation>
     </message>
     <message>
         <source>The worker process ended unexpectedly, twice at the same work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus de travail s’est arrêté de façon inattendue, deux fois au même travail.</translation>
     </message>
     <message>
         <source>There is no Backfile library in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de bibliothèque Backfile dans {}</translation>
     </message>
     <message>
         <source>There is no article {} in this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’article {} dans cette bibliothèque.</translation>
     </message>
     <message>
         <source>There is no article {}: the library is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’article {} : la bibliothèque est vide.</translation>
     </message>
     <message>
         <source>This is the server&apos;s own lock, not WordPress&apos;s; ask the site&apos;s owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le verrou du serveur, non celui de WordPress ; demandez au propriétaire du site.</translation>
     </message>
     <message>
         <source>This system has no keyring, so the password is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système n’a pas de trousseau : le mot de passe n’est pas gardé.</translation>
     </message>
     <message>
         <source>Unpack it and import them in turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décompressez-la et importez-les l’un après l’autre.</translation>
     </message>
     <message>
         <source>Use an Application Password, made on the site under Users &gt; Profile; the password of the login page is not accepted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Employez un mot de passe d’application, créé sur le site sous Comptes, Profil ; le mot de passe de la page de connexion n’est pas accepté ici.</translation>
     </message>
     <message>
         <source>`backfile list` shows the articles and their ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>`backfile list` montre les articles et leurs identifiants.</translation>
     </message>
     <message>
         <source>`backfile sites` shows the sites of the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>`backfile sites` montre les sites de la bibliothèque.</translation>
     </message>
     <message>
         <source>{} answers too slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} répond trop lentement.</translation>
     </message>
     <message>
         <source>{} answers with a web page where data was due ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} répond par une page Web là où des données étaient attendues ({}).</translation>
     </message>
     <message>
         <source>{} answers with a web page where data was due.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} répond par une page Web là où des données étaient attendues.</translation>
     </message>
     <message>
         <source>{} answers with an error (HTTP {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} répond par une erreur (HTTP {}).</translation>
     </message>
     <message>
         <source>{} articles in a row could not be had.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} articles de suite n’ont pas pu être obtenus.</translation>
     </message>
     <message>
         <source>{} articles of type {} are missing from the site&apos;s list at once; that is suspicious, so none was marked as gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} articles du type {} manquent d’un coup dans la liste du site ; c’est suspect, donc aucun n’a été marqué comme disparu.</translation>
     </message>
     <message>
         <source>{} asked to wait {} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} a demandé d’attendre {} secondes.</translation>
     </message>
     <message>
         <source>{} asks to wait {} seconds (HTTP {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} demande d’attendre {} secondes (HTTP {}).</translation>
     </message>
     <message>
         <source>{} broke off in the middle of an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} s’est interrompu au milieu d’une réponse.</translation>
     </message>
     <message>
         <source>{} closed the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} a fermé la connexion.</translation>
     </message>
     <message>
         <source>{} could not be reached.</source>
@@ -1066,11 +1066,11 @@
     </message>
     <message>
         <source>{} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n’a pas pu être lu.</translation>
     </message>
     <message>
         <source>{} defines or fetches entities at line {}; WordPress never does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} définit ou charge des entités à la ligne {} ; WordPress ne le fait jamais.</translation>
     </message>
     <message>
         <source>{} did not answer in time.</source>
@@ -1078,59 +1078,59 @@
     </message>
     <message>
         <source>{} does not answer as a web server does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ne répond pas comme un serveur Web.</translation>
     </message>
     <message>
         <source>{} does not say which site it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ne dit pas de quel site il vient.</translation>
     </message>
     <message>
         <source>{} gives no usable answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ne donne pas de réponse utilisable.</translation>
     </message>
     <message>
         <source>{} gives no usable feed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ne donne pas de flux utilisable.</translation>
     </message>
     <message>
         <source>{} has format {}; this Backfile knows up to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} a le format {} ; ce Backfile connaît jusqu’à {}.</translation>
     </message>
     <message>
         <source>{} holds no authorities.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ne contient aucune autorité.</translation>
     </message>
     <message>
         <source>{} is an address of a private network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} est une adresse d’un réseau privé.</translation>
     </message>
     <message>
         <source>{} is damaged at line {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} est abîmé à la ligne {}.</translation>
     </message>
     <message>
         <source>{} is made with WordPress, but its REST API is nowhere to be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} est fait avec WordPress, mais son API REST est introuvable.</translation>
     </message>
     <message>
         <source>{} is not a WordPress export.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n’est pas une exportation de WordPress.</translation>
     </message>
     <message>
         <source>{} is not a plain address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n’est pas une adresse ordinaire.</translation>
     </message>
     <message>
         <source>{} is not an address of the web.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n’est pas une adresse du Web.</translation>
     </message>
     <message>
         <source>{} is not an address that can be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n’est pas une adresse que l’on peut interroger.</translation>
     </message>
     <message>
         <source>{} is not readable as a library&apos;s description</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n’est pas lisible comme description d’une bibliothèque</translation>
     </message>
     <message>
         <source>{} is not the address of a website.</source>
@@ -1138,39 +1138,39 @@
     </message>
     <message>
         <source>{} items were left out: their ids belong to other articles of this site.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} éléments ont été laissés de côté : leurs identifiants sont ceux d’autres articles de ce site.</translation>
     </message>
     <message>
         <source>{} may not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ne peut pas être interrogé.</translation>
     </message>
     <message>
         <source>{} refuses to answer (HTTP {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} refuse de répondre (HTTP {}).</translation>
     </message>
     <message>
         <source>{} sends an answer that cannot be unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} envoie une réponse impossible à décompresser.</translation>
     </message>
     <message>
         <source>{} sends an answer that unpacks without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} envoie une réponse qui se décompresse sans fin.</translation>
     </message>
     <message>
         <source>{} sends headers without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} envoie des en-têtes sans fin.</translation>
     </message>
     <message>
         <source>{} shows a maintenance page (HTTP {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} montre une page de maintenance (HTTP {}).</translation>
     </message>
     <message>
         <source>{} shows its content to members only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ne montre son contenu qu’à ses membres.</translation>
     </message>
     <message>
         <source>{} stands in the way to {} (HTTP {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} fait obstacle vers {} (HTTP {}).</translation>
     </message>
 </context>
 <context>
