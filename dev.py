@@ -9,7 +9,8 @@
     python3 dev.py build         build the frozen program and run its self-test
     python3 dev.py setup         only install what is missing
 
-Responsible for system libraries, the virtual environment and the locks. Not for the program.
+Responsible for system libraries, the virtual environment, the locks and the compiled translations.
+Not for the program.
 """
 
 from __future__ import annotations
@@ -95,6 +96,7 @@ def set_up() -> None:
         raise Stop(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
     install_system(missing_packages(has_library, has_display()))
     make_environment()
+    compile_translations()
 
 
 # -- the system ----------------------------------------------------------------------------------
@@ -223,6 +225,13 @@ def make_environment() -> None:
     if subprocess.run(locked).returncode != 0:
         raise Stop("The packages could not be installed; is there a network?")
     STAMP.write_text(wanted)
+
+
+def compile_translations() -> None:
+    """Make what of resources/translations is not compiled yet; without it all is English."""
+    command = [venv_python(), ROOT / "scripts" / "translations.py", "compile"]
+    if subprocess.run(command).returncode != 0:
+        print("dev.py: the translations could not be compiled; the window is English.")
 
 
 # -- the commands ----------------------------------------------------------------------------------

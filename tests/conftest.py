@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts import translations
 from tests.fakes.wordpress import FakeSite
 from viewer.core.cancel import CancelToken
 from viewer.core.sync import RunReport, SilentReporter, SyncOptions, mirror
@@ -18,6 +19,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 Serve = Callable[..., SiteServer]
 Sync = Callable[..., RunReport]
+
+
+def pytest_configure() -> None:
+    """Have the translations: English has its plurals from there. `dev.py setup` does the same."""
+    translations.compile_all()
 
 
 @pytest.fixture

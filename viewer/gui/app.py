@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QApplication
 from viewer import __version__
 from viewer.core.errors import UsageError
 from viewer.gui.crash_hook import CrashHook
+from viewer.gui.language import chosen_language, speak
 from viewer.gui.main_window import MainWindow
-from viewer.gui.settings import DIRECTION, Settings
+from viewer.gui.settings import DIRECTION, LANGUAGE, Settings
 from viewer.gui.theme import interface_font, load_fonts
 from viewer.resources import resource_path
 
@@ -88,6 +89,7 @@ def open_window(root: Path, settings: Settings) -> MainWindow:
     Raises:
         LibraryError: there is a library that cannot be used.
     """
+    speak(chosen_language(settings.read(LANGUAGE)))
     set_direction(settings.read(DIRECTION))
     window = MainWindow(root, settings)
     CrashHook(window).install()
@@ -96,12 +98,13 @@ def open_window(root: Path, settings: Settings) -> MainWindow:
 
 
 def set_direction(choice: str) -> None:
-    """Mirror the whole interface, or not: a value of settings.DIRECTION."""
-    sides = Qt.LayoutDirection
-    auto = sides.LayoutDirectionAuto  # as the language of the interface is written
-    QGuiApplication.setLayoutDirection(
-        {"ltr": sides.LeftToRight, "rtl": sides.RightToLeft}.get(choice, auto)
-    )
+    """Mirror the whole interface, or not: a value of settings.DIRECTION.
+
+    "system" leaves it as the language of the interface is written.
+    """
+    sides = {"ltr": Qt.LayoutDirection.LeftToRight, "rtl": Qt.LayoutDirection.RightToLeft}
+    if choice in sides:
+        QGuiApplication.setLayoutDirection(sides[choice])
 
 
 def _name_a_locale() -> None:

@@ -29,6 +29,7 @@ from viewer.gui.pointing import Pointing, link_under_cursor
 from viewer.gui.question import Question
 from viewer.gui.settings import Settings
 from viewer.gui.theme import Theme
+from viewer.gui.wording import marked
 
 if TYPE_CHECKING:
     from viewer.gui.main_window import MainWindow
@@ -41,7 +42,7 @@ ACTIONS = frozenset(
         "shortcuts",
     }
 )  # fmt: skip
-_CLOSE = ActionSpec("close_window", "&Close the window", ("Ctrl+W",))
+_CLOSE = ActionSpec("close_window", marked("Actions", "&Close the window"), ("Ctrl+W",))
 
 
 class ArticleWindow(QMainWindow):

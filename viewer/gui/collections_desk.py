@@ -97,7 +97,7 @@ class CollectionsDesk(QObject):
         if not collection.count:
             self._delete(collection)
             return
-        words = self.tr("Delete the collection \u201c{}\u201d?").format(collection.name)
+        words = self.tr("Delete the collection “{}”?").format(collection.name)
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Delete"), words, parent=self._window)
         box.setInformativeText(self.tr("Its articles stay in the library."))
         yes = box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.AcceptRole)
@@ -122,7 +122,7 @@ class CollectionsDesk(QObject):
         )
 
     def _added(self, added: int, name: str) -> None:
-        words = self.tr("{} added to {}").format(f"{added:,}", f"\u2068{name}\u2069")
+        words = self.tr("%Ln articles added to {}", "", added).format(f"\u2068{name}\u2069")
         self.said.emit(words)
 
     def remove(self, collection: Collection, ids: Ids) -> None:
@@ -130,7 +130,7 @@ class CollectionsDesk(QObject):
 
         def removed(count: int) -> None:
             name = f"\u2068{collection.name}\u2069"
-            self.said.emit(self.tr("{} taken out of {}").format(f"{count:,}", name))
+            self.said.emit(self.tr("%Ln articles taken out of {}", "", count).format(name))
 
         self._change(
             lambda archive: archive.collections.remove(collection.id, ids(archive)), removed

@@ -10,12 +10,14 @@ import argparse
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viewer.core.errors import LibraryError
 
 if TYPE_CHECKING:
     from viewer.gui.main_window import MainWindow
+    from viewer.gui.settings import Settings
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -34,12 +36,19 @@ def run(arguments: argparse.Namespace) -> int:
         return demo.run(arguments)
     with _nothing_collected():
         from viewer.gui.app import make_application, need_display
+        from viewer.gui.settings import Settings, default_file
 
         need_display()
         application = make_application()
-        window = _open(arguments)
-    status = application.exec()
-    window.close()
+        settings = Settings(default_file())
+    status, again = 0, True
+    while again:  # in another language
+        with _nothing_collected():
+            window = _opened(arguments.library, settings)
+        status = application.exec()
+        window.close()
+        again = window.opens_again
+        window.deleteLater()
     return status
 
 
@@ -58,14 +67,15 @@ def _nothing_collected() -> Iterator[None]:
         raise
 
 
-def _open(arguments: argparse.Namespace) -> MainWindow:
+def _opened(library: Path, settings: Settings) -> MainWindow:
     from viewer.gui.app import open_window
-    from viewer.gui.settings import Settings, default_file
 
     try:
-        return open_window(arguments.library, Settings(default_file()))
+        return open_window(library, settings)
     except LibraryError as error:
         from PySide6.QtWidgets import QMessageBox
 
-        QMessageBox.critical(None, "Backfile", "\n\n".join(filter(None, (str(error), error.hint))))
+        from viewer.gui.core_words import in_words
+
+        QMessageBox.critical(None, "Backfile", "\n\n".join(filter(None, in_words(error))))
         raise

@@ -22,7 +22,7 @@ from viewer.gui.models.article_list import ArticleListModel, Listing
 from viewer.gui.panes.article_list import ArticleListPane
 from viewer.gui.panes.navigation import NavigationPane
 from viewer.gui.task_runner import TaskRunner
-from viewer.gui.texts import counted, titles_with_links
+from viewer.gui.texts import titles_with_links
 from viewer.gui.why_empty import explain
 
 _COPIED = 1_000  # rows whose links are copied at once
@@ -76,7 +76,7 @@ class ListDesk(QObject):
 
     def _chosen(self, count: int) -> None:
         if count > 1:
-            self.said.emit(self.tr("{} chosen").format(f"{count:,}"))
+            self.said.emit(self.tr("%Ln articles chosen", "", count))
         elif self._several:
             self.said.emit("")
         self._several = count > 1
@@ -84,14 +84,18 @@ class ListDesk(QObject):
     def _marked(self, change: MarkChange) -> None:
         if len(change.ids) < 2:
             return
-        number = counted(len(change.ids), self.tr("article"), self.tr("articles"))
+        many = len(change.ids)
         words = {
-            ("read", True): self.tr("{} marked as read; Ctrl+Z takes it back"),
-            ("read", False): self.tr("{} marked as unread; Ctrl+Z takes it back"),
-            ("starred", True): self.tr("{} starred; Ctrl+Z takes it back"),
-            ("starred", False): self.tr("{} no longer starred; Ctrl+Z takes it back"),
+            ("read", True): self.tr("%Ln articles marked as read; Ctrl+Z takes it back", "", many),
+            ("read", False): self.tr(
+                "%Ln articles marked as unread; Ctrl+Z takes it back", "", many
+            ),
+            ("starred", True): self.tr("%Ln articles starred; Ctrl+Z takes it back", "", many),
+            ("starred", False): self.tr(
+                "%Ln articles no longer starred; Ctrl+Z takes it back", "", many
+            ),
         }
-        self.said.emit(words[change.mark, change.on].format(number))
+        self.said.emit(words[change.mark, change.on])
 
     def _listed(self, listing: Listing) -> None:
         if listing.total:
@@ -123,8 +127,8 @@ class ListDesk(QObject):
         if not whole:
             self.marks.mark("read", True, self.marks.everything())
             return
-        number = counted(self._model.rowCount(), self.tr("article"), self.tr("articles"))
-        words = self.tr("Mark all {} of the library as read?").format(number)
+        many = self._model.rowCount()
+        words = self.tr("Mark all %Ln articles of the library as read?", "", many)
         box = QMessageBox(
             QMessageBox.Icon.Question, self.tr("Mark all"), words, parent=self._window
         )
@@ -240,9 +244,8 @@ class ListDesk(QObject):
         menu.addSeparator()
 
     def _add_copying(self, menu: QMenu, single: bool) -> None:
-        self._add(
-            menu, self.tr("Copy &link") if single else self.tr("Copy &links"), self.copy_links
-        )
+        links = self.tr("Copy &link") if single else self.tr("Copy &links")
+        self._add(menu, links, self.copy_links)
         words = self.tr("Copy &title and link") if single else self.tr("Copy &titles and links")
         self._add(menu, words, self.copy_titles)
         self._add(menu, self.tr("Open on the w&eb"), self.open_web)

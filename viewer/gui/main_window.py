@@ -27,6 +27,7 @@ from viewer.gui.actions import build_actions
 from viewer.gui.collecting import GuiCollector
 from viewer.gui.geometry import restore_geometry
 from viewer.gui.help_desk import HelpDesk
+from viewer.gui.language_desk import LanguageDesk
 from viewer.gui.library_browser import LibraryBrowser
 from viewer.gui.list_desk import ListDesk
 from viewer.gui.list_look import ListLook
@@ -102,6 +103,8 @@ class MainWindow(QMainWindow):
         self.desk = SyncDesk(
             self, self.sync, self.runner, settings, self.status, self.banner, network
         )
+        self.opens_again = False  # once it is closed
+        self.language = LanguageDesk(settings, self.sync, self)
         self.warming = Warming(self)
         self._collector = GuiCollector(self)
         self.help = HelpDesk(root, self.banner, self.status, self.desk, self)
@@ -180,6 +183,8 @@ class MainWindow(QMainWindow):
         self.sync.library_changed.connect(self.saved.count)
         self.desk.ended.connect(self._synced)
         self.desk.preferred.connect(self.look.apply)
+        self.desk.preferred.connect(self.language.apply)
+        self.language.again.connect(self._open_again)
         self.help.searchable.connect(self.browser.refresh)
 
     def _connect_actions(self) -> None:
@@ -287,6 +292,10 @@ class MainWindow(QMainWindow):
     def _choose_all(self) -> None:
         """All of the article where somebody reads; else all rows of the list."""
         (self.reader.browser if self.reader.browser.hasFocus() else self.articles).selectAll()
+
+    def _open_again(self) -> None:
+        self.opens_again = True
+        self.close()
 
     def _full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

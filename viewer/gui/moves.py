@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeySequence
 
-from viewer.gui.actions import MENUS
+from viewer.gui.actions import MENUS, set_shortcuts
 from viewer.gui.article_windows import ArticleWindows
 from viewer.gui.history import History
 from viewer.gui.keyboard import Keyboard
@@ -109,10 +108,11 @@ class Moves(QObject):
     def _turn_arrows(self) -> None:
         """In a window that runs from right to left back is to the right, as browsers have it."""
         back, forward = (_shortcuts(name) for name in ("back", "forward"))
-        if self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        rtl = self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if rtl:
             back, forward = [forward[0], *back[1:]], [back[0], *forward[1:]]
         for name, keys in (("back", back), ("forward", forward)):
-            self._actions[name].setShortcuts([QKeySequence(key) for key in keys])
+            set_shortcuts(self._actions[name], keys, rtl=rtl)
 
     # -- windows -------------------------------------------------------------------------------
 

@@ -58,7 +58,8 @@ DENSITY = Choice("list/density", "comfortable", ("comfortable", "compact"))
 GROUPED = Flag("list/grouped", False)
 LIST_SORT = Choice("list/sort", "date", ("date", "modified", "title"))
 SEARCH_SORT = Choice("search/sort", "relevance", ("relevance", "date"))
-# Of the whole window; no page of the preferences has it before there are translations (issue 7).
+LANGUAGE = Choice("window/language", "system", ("system", "en", "ar", "fr", "es"))
+# Of the whole window; no page of the preferences has it: it follows the language (decision 020).
 DIRECTION = Choice("window/direction", "system", ("system", "ltr", "rtl"))
 THEME = Choice("window/theme", "system", ("system", "light", "sepia", "dark"))
 # Daily: a library is fresh before its owner leaves, a site is asked once a day, and a train's

@@ -40,7 +40,7 @@ from viewer.gui.panes.clearable import clearable
 from viewer.gui.panes.paragraph import Paragraph
 from viewer.gui.panes.scrolled import Scrolled
 from viewer.gui.task_runner import TaskRunner
-from viewer.gui.texts import isolate
+from viewer.gui.texts import figures, isolate
 from viewer.gui.theme import text_scale
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -199,7 +199,8 @@ class LedgerDialog(QDialog):
         """Rows and columns as large as the letters in them."""
         self.table.verticalHeader().setDefaultSectionSize(round(_ROW * scale))
         for column, width in ((Column.KIND, 124), (Column.TRIES, 64), (Column.NEXT, 150)):
-            self.table.setColumnWidth(column, round(width * scale))
+            words = self.table.horizontalHeader().sectionSizeHint(column)
+            self.table.setColumnWidth(column, max(round(width * scale), words))
 
     # -- reading -------------------------------------------------------------------------------
 
@@ -239,7 +240,7 @@ class LedgerDialog(QDialog):
         return isolate(
             ledger.site.name,
             ledger.site.url if names.count(ledger.site.name) > 1 else None,
-            self.tr("{} not stored").format(f"{missing:,}") if missing else None,
+            self.tr("%Ln not stored", "", missing) if missing else None,
         )
 
     def _ledger(self) -> SiteLedger | None:
@@ -295,7 +296,7 @@ class LedgerDialog(QDialog):
     def _told(self, row: LedgerRow) -> str:
         """Everything about a row, whatever of it there is room for in the list."""
         said = f"{row.why} [{row.entry.reason}]" if row.why != row.entry.reason else row.why
-        tries = self.tr("Tries: {}").format(f"{row.entry.tries:,}")
+        tries = self.tr("Tries: {}").format(figures(row.entry.tries))
         again = self.tr("next try: {}").format(self.model.next_in_words(row.entry))
         kind = self.model.kind_in_words(row.entry.kind)
         address = row.address if row.address != row.what else None

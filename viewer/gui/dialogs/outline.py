@@ -27,7 +27,7 @@ from viewer.core.search.folding import fold
 from viewer.gui.document.outline import Code, Heading, PageLink, codes_of, headings_of, links_of
 from viewer.gui.document.page import Page, PlacedTable
 from viewer.gui.panes.clearable import clearable
-from viewer.gui.texts import counted, isolate
+from viewer.gui.texts import figures, isolate
 from viewer.gui.theme import text_scale
 
 _DOES = Qt.ItemDataRole.UserRole
@@ -105,7 +105,7 @@ class OutlineDialog(QDialog):
         return words
 
     def _title(self, tree: QTreeWidget) -> str:
-        return f"{tree.accessibleName()} ({_count(tree.invisibleRootItem())})"
+        return f"{tree.accessibleName()} ({figures(_count(tree.invisibleRootItem()))})"
 
     # -- filling -------------------------------------------------------------------------------
 
@@ -116,7 +116,7 @@ class OutlineDialog(QDialog):
                 above.pop()
             parent = above[-1][1] if above else self.headings.invisibleRootItem()
             item = self._item(parent, (heading.text,), self.position_wanted, heading.position)
-            level = self.tr("level {}").format(heading.level)
+            level = self.tr("level {}").format(figures(heading.level))
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{heading.text}, {level}")
             above.append((heading.level, item))
         self.headings.expandAll()
@@ -134,7 +134,7 @@ class OutlineDialog(QDialog):
         root = self.blocks.invisibleRootItem()
         for number, table in enumerate(tables):
             name = isolate(*(table.cells[0] if table.cells else ()))[:_SHORT]
-            rows = counted(len(table.cells), self.tr("row"), self.tr("rows"))
+            rows = self.tr("%Ln rows", "", len(table.cells))
             kind = isolate(self.tr("Open the table"), rows)
             self._item(root, (name or self.tr("Table"), kind), self.table_wanted, number)
         for code in codes:

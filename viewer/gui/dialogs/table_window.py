@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from viewer.gui.document.page import PlacedTable
 from viewer.gui.models.table_model import TableModel
 from viewer.gui.saving import Saver
-from viewer.gui.texts import counted, isolate
+from viewer.gui.texts import isolate
 
 _NARROWEST, _WIDEST = 60, 340  # pixels of a column at first
 _SIZED = 400  # rows by which columns are sized
@@ -114,10 +114,7 @@ class TableWindow(QDialog):
     def _tell(self) -> None:
         rows, columns = self.model.rowCount(), self.model.columnCount()
         self.said.setText(
-            isolate(
-                counted(rows, self.tr("row"), self.tr("rows")),
-                counted(columns, self.tr("column"), self.tr("columns")),
-            )
+            isolate(self.tr("%Ln rows", "", rows), self.tr("%Ln columns", "", columns))
         )
 
     def copy(self) -> None:

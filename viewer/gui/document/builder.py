@@ -35,6 +35,7 @@ from viewer.gui.document.typography import Typography
 from viewer.gui.document.writer import PageWriter
 from viewer.gui.texts import is_rtl
 from viewer.gui.theme import Theme
+from viewer.gui.wording import translate
 
 _AROUND = 20.0
 
@@ -99,7 +100,7 @@ class PageBuilder(PageWriter):
         library = Path(self._detail.library_dir)
         picture = find_picture(media.path, library, library)
         if picture is None:
-            self._missing(media.ref.alt, (self._tr("its file is missing"), False))
+            self._missing(media.ref.alt, (translate("ReaderPane", "its file is missing"), False))
             return
         self._hero = picture.file
         self._picture_block(picture, captioned=bool(media.ref.caption))

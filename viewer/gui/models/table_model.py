@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from viewer.core.search.folding import fold
-from viewer.gui.texts import is_rtl
+from viewer.gui.texts import figures, is_rtl
 
 _Index = QModelIndex | QPersistentModelIndex
 _NUMBER = re.compile(r"[^\w+\-]{0,3}([+-]?\d[\d ,'.]*)[^\d,.]{0,6}")
@@ -66,7 +66,7 @@ class TableModel(QAbstractTableModel):
             return None
         if side == Qt.Orientation.Horizontal and self._headed:
             return self.head[section]
-        return str(section + 1)
+        return figures(section + 1)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows by a column, numbers before words; as they were given, below 0."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from viewer.gui.filters import Chip
 from viewer.gui.panes.chip import ChipButton
 from viewer.gui.sides import visual_rect
+from viewer.gui.texts import figures
 
 _GAP = 6
 _MOST = 24  # offered at once, however wide the window is
@@ -108,8 +109,8 @@ class ChipStrip(QWidget):
         self._set(self._more, x, self._more.sizeHint().width())
 
     def _say_more(self, hidden: int) -> None:
-        spoken = self.tr("{} more filters are active").format(hidden)
-        self._more.show_as(f"\u200e+{hidden}", "", False, spoken)
+        spoken = self.tr("%Ln more filters are active", "", hidden)
+        self._more.show_as(f"\u200e+{figures(hidden)}", "", False, spoken)
 
     def _set(self, button: ChipButton, x: int, width: int) -> None:
         place = QRect(x, 0, width, self.height())

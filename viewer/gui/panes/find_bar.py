@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from viewer.gui.document.hits import Sought
 
 _NARROW = 640  # pixels; below, the choices stand in a row of their own
+_AROUND = 96  # pixels between the parts, and around the words of the box
 _LONGEST = 200  # signs that can be typed
 
 
@@ -141,12 +142,22 @@ class FindBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         directions = QBoxLayout.Direction
-        narrow = event.size().width() < _NARROW * text_scale()
+        narrow = event.size().width() < max(_NARROW * text_scale(), self._wanted_width())
         self._rows.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
         (self._typing if narrow else self._choices).addWidget(self.close_button)
-        most = "00 of 00" if narrow else "0,000 of 0,000"  # so that the box keeps its width
-        self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance(most))
+        self.count.setMinimumWidth(self._count_width(99 if narrow else 9_999))
         self._rows.activate()
+
+    def _wanted_width(self) -> int:
+        """What one line needs, in languages of longer words, too."""
+        signs = self.fontMetrics().horizontalAdvance(self.box.placeholderText())
+        others = (self.previous, self.next, self.case, self.whole, self.close_button)
+        fixed = sum(widget.sizeHint().width() for widget in others)
+        return signs + _AROUND + self._count_width(9_999) + fixed
+
+    def _count_width(self, most: int) -> int:
+        """Of the largest count that keeps the box's width as it is."""
+        return self.fontMetrics().horizontalAdvance(count_in_words(most - 1, most))
 
     def event(self, event: QEvent) -> bool:
         """Shift+Enter belongs to the field, not to the window."""

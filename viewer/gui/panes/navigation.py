@@ -25,6 +25,7 @@ from viewer.gui.models.navigation_tree import NavigationTreeModel, PlaceRole
 from viewer.gui.panes.collection_drops import CollectionDrops
 from viewer.gui.panes.tree_find import TypedName, find, is_typing
 from viewer.gui.sides import visual_alignment
+from viewer.gui.texts import figures
 from viewer.gui.viewports import viewport_of
 
 _OPEN = ("saved", "collections")  # sections that stand open at first
@@ -53,7 +54,7 @@ class CountDelegate(QStyledItemDelegate):
             role = QPalette.ColorRole.Accent  # not how many there are, but how many are new
         painter.setPen(palette.color(role))
         direction = option.direction
-        painter.drawText(rect, visual_alignment(direction, far), f"{count:,}")
+        painter.drawText(rect, visual_alignment(direction, far), figures(count))
         painter.restore()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -80,7 +81,7 @@ class CountDelegate(QStyledItemDelegate):
 def _count_width(option: QStyleOptionViewItem, index: _Index) -> int:
     count = index.data(PlaceRole.COUNT)
     metrics = option.fontMetrics
-    return metrics.horizontalAdvance(f"{count:,}") if count else 0
+    return metrics.horizontalAdvance(figures(count)) if count else 0
 
 
 class NavigationPane(QTreeView):

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from viewer.core.errors import IndexUnusable
 from viewer.core.reading import SearchAnswer
+from viewer.gui.core_words import in_words
 from viewer.gui.panes.clearable import clearable
 from viewer.gui.sides import visual_alignment
-from viewer.gui.texts import counted, escape, is_rtl
+from viewer.gui.texts import escape, is_rtl
 
 # Milliseconds between the last key and the search. An older search that still waits is dropped, so
 # the pause need only join keys that come as one, as those of a pasted or composed word do.
@@ -67,21 +68,20 @@ class SearchBar(QWidget):
 
     def show_total(self, articles: int) -> None:
         """Say how many articles there are to search."""
-        self.box.setPlaceholderText(
-            self.tr("Search {}").format(counted(articles, self.tr("article"), self.tr("articles")))
-        )
+        self.box.setPlaceholderText(self.tr("Search %Ln articles", "", articles))
 
     def show_answer(self, answer: SearchAnswer | None) -> None:
         """Say how many hits there are, how the query was read, and what was perhaps meant."""
         self._found.setVisible(answer is not None)
         if answer is None:
             return
-        parts = [counted(answer.total, self.tr("hit"), self.tr("hits"))]
+        parts = [self.tr("%Ln hits", "", answer.total)]
         if answer.interpreted:
             parts.append(escape(self.tr("read as: {}").format(answer.interpreted)))
         if answer.did_you_mean:
             meant = escape(answer.did_you_mean)
-            parts.append(escape(self.tr("did you mean")) + f' <a href="{meant}">{meant}</a>?')
+            link = f'<a href="{meant}">\u2068{meant}\u2069</a>'
+            parts.append(escape(self.tr("did you mean {}?")).format(link))
         self._say(" · ".join(parts))
 
     def _say(self, words: str, tip: str = "") -> None:
@@ -94,7 +94,7 @@ class SearchBar(QWidget):
     def show_trouble(self, trouble: IndexUnusable) -> None:
         """Say that words cannot be searched for now, and what the list shows instead."""
         words = self.tr("Search must wait: its index is damaged. The list shows every article.")
-        self._say(escape(words), escape(f"{trouble.message}\n{trouble.hint or ''}"))
+        self._say(escape(words), escape("\n".join(in_words(trouble))))
         self._found.setVisible(bool(self.query))
 
     def set_query(self, query: str) -> None:
