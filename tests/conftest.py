@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,6 +25,14 @@ Sync = Callable[..., RunReport]
 def pytest_configure() -> None:
     """Have the translations: English has its plurals from there. `dev.py setup` does the same."""
     translations.compile_all()
+
+
+@pytest.fixture(autouse=True)
+def rings_end_here() -> Iterator[None]:
+    """Once there are windows the collector is off: see `gui_collector` in tests/gui/conftest.py."""
+    yield
+    if not gc.isenabled():
+        gc.collect(2 if gc.get_count()[2] > gc.get_threshold()[2] else 1)
 
 
 @pytest.fixture

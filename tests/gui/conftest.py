@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import Serve, Sync
 from tests.fakes.content import post, site_of
 from viewer.gui.app import make_application
+from viewer.gui.collecting import GuiCollector
 from viewer.gui.language import speak
 from viewer.gui.main_window import MainWindow
 from viewer.gui.settings import Settings
@@ -38,8 +39,17 @@ def open_row(qtbot: QtBot, window: MainWindow, row: int) -> str:
     return summary.id
 
 
+@pytest.fixture(scope="session")
+def gui_collector(qapp: QApplication) -> Iterator[GuiCollector]:
+    """From the first window on no thread but this one ends what windows leave (decision 024)."""
+    made = GuiCollector(qapp)
+    made.collect_due()
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def app(qapp: QApplication) -> QApplication:
+def app(qapp: QApplication, gui_collector: GuiCollector) -> QApplication:
     """The application with the program's fonts and style, in English."""
     made = make_application()
     speak("en", QLocale("en_US"))

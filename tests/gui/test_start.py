@@ -116,12 +116,13 @@ def _fresh(line: str) -> str:
 
 
 def test_no_garbage_is_collected_while_the_window_is_made() -> None:
+    was = gc.isenabled()
     try:
         with face._nothing_collected():
             assert not gc.isenabled()
         assert not gc.isenabled()  # the window's own collector has taken over
+        with pytest.raises(LibraryError), face._nothing_collected():
+            raise LibraryError("of no use")
+        assert gc.isenabled()
     finally:
-        gc.enable()
-    with pytest.raises(LibraryError), face._nothing_collected():
-        raise LibraryError("of no use")
-    assert gc.isenabled()
+        (gc.enable if was else gc.disable)()

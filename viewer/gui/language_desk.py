@@ -6,12 +6,17 @@ it (face) nor for the translations (language).
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.gui.language import chosen_language, spoken
 from viewer.gui.settings import LANGUAGE, Settings
 from viewer.gui.sync_controller import SyncController
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 class LanguageDesk(QObject):
@@ -35,6 +40,8 @@ class LanguageDesk(QObject):
         wanted = chosen_language(self._settings.read(LANGUAGE))
         if wanted == self._speaks or self.question is not None:
             return
+        from PySide6.QtWidgets import QMessageBox
+
         words = self.tr("The window has to be opened anew to change its language.")
         box = QMessageBox(
             QMessageBox.Icon.Question, self.tr("Language"), words, parent=self._window
