@@ -10,9 +10,10 @@ the next one, with what is empty between them. 0 is the top.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
+
+from viewer.gui.document.heights import block_at
 
 _WHOLE = 0.999  # the most of a line that is out of sight
 
@@ -36,10 +37,7 @@ class ReadingPlace:
             return 0.0
         if self._shown is not None and self._shown[0] == value:
             return self._shown[1]
-        layout = document.documentLayout()
-        document.size()  # while it is not laid out to its end, Qt at times answers with that end
-        position = max(0, layout.hitTest(QPointF(0, value), Qt.HitTestAccuracy.FuzzyHit))
-        position = _position_at(_begun(document.findBlock(position), value), value)
+        position = _position_at(_begun(block_at(document, value), value), value)
         top, height = self._line(document, position)
         return position + min(_WHOLE, max(0.0, (value - top) / height))
 

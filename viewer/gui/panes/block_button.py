@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPushButton, QTextEdit
 
+from viewer.gui.document.heights import block_at
 from viewer.gui.document.outline import code_of
 from viewer.gui.document.page import Page, PlacedTable
 
@@ -63,7 +64,7 @@ class BlockButton(QPushButton):
         place = QPointF(point + scrolled)
         if self._page is None or (self.isVisible() and self._place.contains(place)):
             return
-        block = self._block_at(place)
+        block = block_at(self._edit.document(), place.y())
         self._code = self._table = None
         code = code_of(block)
         if code is not None:
@@ -89,11 +90,6 @@ class BlockButton(QPushButton):
                 self._name()
                 self._stand(scrolled)
                 return
-
-    def _block_at(self, place: QPointF) -> QTextBlock:
-        document = self._edit.document()
-        position = document.documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
-        return document.findBlock(max(0, position))
 
     def _around_code(self, block: QTextBlock) -> QRectF:
         rect = self._edit.document().documentLayout().blockBoundingRect(block)
