@@ -23,7 +23,6 @@ _NOISE = ("propagateSizeHints", "raise()", "grabbing the", "OpenType support mis
 # Blocks that are known and accepted, by a part of where they are, with their limit in seconds.
 KNOWN: dict[str, float] = {
     "theme.py:apply_theme": 0.6,  # Qt styles every widget anew; a person asks for it now and then
-    "main_window.py:set_theme": 0.6,
 }
 
 
@@ -122,6 +121,7 @@ class Watch(QObject):
             if time.monotonic() - self._beat > BLOCK * 0.8 and not self._where:
                 frame = sys._current_frames().get(self._thread)
                 self._where = place_of(traceback.extract_stack(frame) if frame else [])
+                del frame  # it keeps what its functions hold, such as a painter, beyond their end
 
     # -- the outcome ---------------------------------------------------------------------------
 

@@ -258,6 +258,7 @@ class LibraryBrowser(QObject):
 
     def _open(self, summary: ArticleSummary) -> None:
         self._linked = None
+        self._reader.browser.feed.give_way()
         self._runner.submit(
             "article", lambda archive: read_article(archive, summary.id), self._read
         )

@@ -7,13 +7,19 @@ anything's use: who comes earlier loads it then.
 
 from __future__ import annotations
 
+import gc
+from concurrent.futures import Future
 from importlib import import_module
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
 from viewer.gui.background import Background
 
 _PAUSE = 150  # milliseconds after the first list, which is painted by then
+# Objects between two of the collector's looks at the young ones, and how many looks come before a
+# further one: the long ones are rare, the short ones take less than a millisecond.
+_COLLECTED = 1_000, 10, 20
 _MODULES = (
     "viewer.core.reading.finding",
     "viewer.core.search.snippets",
@@ -41,7 +47,17 @@ class Warming(QObject):
             self._timer.start()
 
     def _begin(self) -> None:
-        self._background.submit(_load, lambda future: future.result())
+        self._background.submit(_load, self._loaded)
+
+    def _loaded(self, future: Future[Any]) -> None:
+        """Keep the collector from holding the window up.
+
+        What is there now stays, and looking through it for garbage takes 30 ms every time; that was
+        every fifth long article.
+        """
+        future.result()
+        gc.freeze()
+        gc.set_threshold(*_COLLECTED)
 
     def close(self) -> None:
         """Begin nothing more, and wait for what is being loaded."""

@@ -80,6 +80,7 @@ class ChipButton(QAbstractButton):
         painter.setBrush(palette.color(role.Highlight if self._active else role.Base))
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
         self._paint_words(painter, rect.adjusted(_EDGE, 0, -_EDGE, 0))
+        painter.end()
 
     def _paint_words(self, painter: QPainter, inner: QRectF) -> None:
         role, palette = QPalette.ColorRole, self.palette()

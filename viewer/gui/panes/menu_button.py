@@ -70,6 +70,7 @@ class MenuButton(QToolButton):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._paint_inner(painter, QRectF(self.rect()).adjusted(_EDGE, 0, -_EDGE, 0), rtl)
         self._paint_arrow(painter, _EDGE if rtl else self.width() - _EDGE - _ARROW)
+        painter.end()
 
     def _paint_arrow(self, painter: QPainter, x: float) -> None:
         y = self.height() / 2 - 1.5

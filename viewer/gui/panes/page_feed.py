@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from viewer.gui.document.slices import Slices  # the window starts without Markdown
 
 _PAUSE = 4  # milliseconds between two slices, for whatever else waits
+_YIELD = 250  # the same where another article is read, which two at work would only slow down
 
 
 @dataclass(slots=True)
@@ -44,7 +45,6 @@ class PageFeed(QObject):
         self._goal: _Goal | None = None
         self._waiting: list[Callable[[], object]] = []
         self._timer = QTimer(self)
-        self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._write)
 
     def begin(self, slices: Slices | None, column: Callable[[], int]) -> None:
@@ -58,7 +58,7 @@ class PageFeed(QObject):
         self._waiting.clear()
         self._slices = slices if slices is not None and slices.pending else None
         if self._slices is not None:
-            self._timer.start()
+            self._timer.start(_PAUSE)
         else:
             self._timer.stop()
 
@@ -67,8 +67,14 @@ class PageFeed(QObject):
         """Whether some of the page is still to come."""
         return self._slices is not None
 
+    def give_way(self) -> None:
+        """Another page is about to be shown: write no more for a moment."""
+        if self._slices is not None:
+            self._timer.start(_YIELD)
+
     def _write(self) -> None:
         if self._slices is not None:
+            self._timer.setInterval(_PAUSE)
             self._slices.write(self._column())
             self._take_over(self._slices)
 
