@@ -43,7 +43,7 @@ def open_row(qtbot: QtBot, window: MainWindow, row: int) -> str:
 def gui_collector(qapp: QApplication) -> Iterator[GuiCollector]:
     """From the first window on no thread but this one ends what windows leave (decision 024)."""
     made = GuiCollector(qapp)
-    made.collect_due()
+    made.keep_all()
     yield made
     made.close()
 

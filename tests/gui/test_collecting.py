@@ -39,7 +39,7 @@ def python(app: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.fixture
 def collector(python: None) -> Iterator[GuiCollector]:
     made = GuiCollector()
-    made.collect_due()  # what there is by now is permanent
+    made.keep_all()
     yield made
     made.close()
 
@@ -99,7 +99,7 @@ def test_it_gives_back_what_it_took(python: None) -> None:
     collectors = GuiCollector(), GuiCollector()
     for collector in collectors:
         assert not gc.isenabled()
-        collector.collect_due()
+        collector.keep_all()
         collector.close()
         collector.close()
     assert gc.isenabled()

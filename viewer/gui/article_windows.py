@@ -21,6 +21,7 @@ from viewer.core.errors import BackfileError
 from viewer.core.model import ArticleDetail, ArticleSummary
 from viewer.core.reading import Archive
 from viewer.gui.actions import ActionSpec, build_actions, make_action
+from viewer.gui.document.parsing import read_article
 from viewer.gui.document.typography import Typography
 from viewer.gui.geometry import restore_geometry
 from viewer.gui.history import Steps
@@ -234,7 +235,7 @@ class ArticleWindows(QObject):
 
         def read(archive: Archive) -> ArticleDetail | BackfileError:
             try:
-                return archive.article(id_)
+                return read_article(archive, id_)
             except BackfileError as error:
                 return error
 
@@ -263,7 +264,9 @@ class ArticleWindows(QObject):
             if number in self.windows:
                 show(detail)
 
-        self._main.runner.submit(f"window {number}", lambda archive: archive.article(id_), done)
+        self._main.runner.submit(
+            f"window {number}", lambda archive: read_article(archive, id_), done
+        )
 
     def mark(self, summary: ArticleSummary, **marks: bool) -> None:
         """Set marks of an article."""

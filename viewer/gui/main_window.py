@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
         self.articles.article_chosen.connect(self._note_search)
         self.lists.said.connect(self._say)
         self.browser.listed.connect(self.warming.start)
+        self.warming.warm.connect(self._collector.keep_all)
         self.runner.failed.connect(self.banner.show_error)
         self.reader.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
         self.reader.retry_wanted.connect(self.desk.retry_key)

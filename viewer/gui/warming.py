@@ -7,9 +7,11 @@ anything's use: who comes earlier loads it then.
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from importlib import import_module
+from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.gui.background import Background
 
@@ -28,7 +30,12 @@ _MODULES = (
 
 
 class Warming(QObject):
-    """Loads modules in a thread of its own, so that no read waits for them."""
+    """Loads modules in a thread of its own, so that no read waits for them.
+
+    `warm` tells that all are there.
+    """
+
+    warm = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +53,11 @@ class Warming(QObject):
             self._timer.start()
 
     def _begin(self) -> None:
-        self._background.submit(_load, lambda future: future.result())
+        self._background.submit(_load, self._loaded)
+
+    def _loaded(self, future: Future[Any]) -> None:
+        future.result()
+        self.warm.emit()
 
     def close(self) -> None:
         """Begin nothing more, and wait for what is being loaded."""

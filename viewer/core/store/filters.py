@@ -66,6 +66,11 @@ class Clause:
         return walked.replace(_UNINDEXED, "a.site_id")
 
 
+def unsited(where: str) -> str:
+    """A clause that finds no articles by the index of their site: another one has their order."""
+    return where.replace(" a.site_id = (", f" {_UNINDEXED} = (")
+
+
 def clause(wanted: ArticleFilter, also: Sequence[QueryFilter] = ()) -> Clause:
     """The part of a query after `FROM articles a` for a filter and for parts of a search."""
     made = Clause()
