@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from viewer.core.search.folding import fold
 from viewer.gui.actions import MENUS, plain_text
+from viewer.gui.panes.word_side import WordSide
 
 # Not shortcuts: what these panes do with keys themselves. Keys as QKeySequence writes them.
 PANES: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
@@ -113,6 +114,7 @@ class ShortcutsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.box = QLineEdit()
+        WordSide(self.box)
         self.box.setClearButtonEnabled(True)
         self.box.setPlaceholderText(self.tr("Find an action or a key"))
         self.box.setAccessibleName(self.tr("Find an action or a key"))
