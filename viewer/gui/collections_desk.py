@@ -10,10 +10,11 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.core.model import Collection, NavigationCounts
 from viewer.core.reading import Archive
+from viewer.gui.dialogs.boxes import ask
 from viewer.gui.dialogs.name_search import ask_name
 from viewer.gui.library_browser import LibraryBrowser
 from viewer.gui.list_marks import Ids, ListMarks
@@ -95,13 +96,9 @@ class CollectionsDesk(QObject):
             self._delete(collection)
             return
         words = self.tr("Delete the collection \u201c{}\u201d?").format(collection.name)
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Delete"), words, parent=self._window)
-        box.setInformativeText(self.tr("Its articles stay in the library."))
-        yes = box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        yes.clicked.connect(lambda: self._delete(collection))
-        box.finished.connect(box.deleteLater)
-        box.open()
+        stays = self.tr("Its articles stay in the library.")
+        delete = self.tr("Delete")
+        ask(delete, words, delete, lambda: self._delete(collection), self._window, stays)
 
     def _delete(self, collection: Collection) -> None:
         self._change(lambda archive: archive.collections.delete(collection.id))

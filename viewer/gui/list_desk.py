@@ -10,12 +10,13 @@ from collections.abc import Callable
 from functools import partial
 from itertools import islice
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, QUrl, Signal
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.core.model import ArticleFilter, ArticleSummary, MarkChange
 from viewer.gui.collections_desk import CollectionsDesk
+from viewer.gui.dialogs.boxes import ask
 from viewer.gui.dialogs.choose_name import ChooseNameDialog
 from viewer.gui.library_browser import LibraryBrowser
 from viewer.gui.list_marks import ListMarks
@@ -70,7 +71,9 @@ class ListDesk(QObject):
         self._articles.empty.clear_wanted.connect(self._clear)
         self._articles.empty.everywhere_wanted.connect(self._everywhere)
         self._browser.listed.connect(self._listed)
-        self._navigation.left.connect(self._articles.setFocus)
+        self._navigation.left.connect(
+            lambda: self._articles.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        )
         self._navigation.more_tags_wanted.connect(self.choose_tag)
 
     # -- what is said --------------------------------------------------------------------------
@@ -124,14 +127,13 @@ class ListDesk(QObject):
             return
         number = counted(self._model.rowCount(), self.tr("article"), self.tr("articles"))
         words = self.tr("Mark all {} of the library as read?").format(number)
-        box = QMessageBox(
-            QMessageBox.Icon.Question, self.tr("Mark all"), words, parent=self._window
+        ask(
+            self.tr("Mark all"),
+            words,
+            self.tr("Mark as read"),
+            lambda: self.marks.mark("read", True, self.marks.everything()),
+            self._window,
         )
-        yes = box.addButton(self.tr("Mark as read"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        yes.clicked.connect(lambda: self.marks.mark("read", True, self.marks.everything()))
-        box.finished.connect(box.deleteLater)
-        box.open()
 
     # -- copying and opening -------------------------------------------------------------------
 

@@ -55,6 +55,8 @@ from viewer.gui.task_runner import TaskRunner
 from viewer.gui.texts import isolate
 from viewer.gui.warming import Warming
 
+_BY_KEY = Qt.FocusReason.ShortcutFocusReason
+
 
 class MainWindow(QMainWindow):
     """Three panes over one library.
@@ -116,6 +118,7 @@ class MainWindow(QMainWindow):
         self.browser.refresh()
         self.saved.count()
         self.desk.schedule.start()
+        self.articles.setFocus()  # Qt would begin at the first place of the tree
 
     # -- assembling ----------------------------------------------------------------------------
 
@@ -214,9 +217,9 @@ class MainWindow(QMainWindow):
             "save_search": self.saved.save,
             "filter": self.filters.open_menu,
             "clear_filters": self.filters.clear,
-            "places": self.navigation.setFocus,
-            "list": self.articles.setFocus,
-            "reader": self.reader.browser.setFocus,
+            "places": lambda: self.navigation.setFocus(_BY_KEY),
+            "list": lambda: self.articles.setFocus(_BY_KEY),
+            "reader": lambda: self.reader.browser.setFocus(_BY_KEY),
             "full_screen": self._full_screen,
             "about": lambda: about_box(self._root, self).open(),
         }

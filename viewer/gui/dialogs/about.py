@@ -13,12 +13,13 @@ from PySide6.QtCore import QCoreApplication, qVersion
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from viewer import __version__
+from viewer.gui.dialogs.boxes import message
 
 
 def about_box(library: Path, parent: QWidget | None = None) -> QMessageBox:
     """The dialog, not shown yet."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(QCoreApplication.translate("About", "About Backfile"))
+    title = QCoreApplication.translate("About", "About Backfile")
+    box = message(title, f"<b>Backfile {__version__}</b>", parent)
     text = QCoreApplication.translate(
         "About",
         "Keeps WordPress sites on this computer: searchable, readable and citable with no network."
@@ -26,7 +27,6 @@ def about_box(library: Path, parent: QWidget | None = None) -> QMessageBox:
         " License.",
     )
     python = ".".join(map(str, sys.version_info[:3]))
-    box.setText(f"<b>Backfile {__version__}</b>")
     box.setInformativeText(
         f"{escape(text)}<br><br>{escape(str(library))}<br>Python {python}, Qt {qVersion()}"
     )

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer import __version__
+from viewer.gui.dialogs.boxes import MARGINS
 from viewer.gui.panes.paragraph import Paragraph
 
 
@@ -48,6 +49,7 @@ class CrashDialog(QDialog):
             )
         )
         lines = QPlainTextEdit(report)
+        lines.setObjectName("Report")
         lines.setReadOnly(True)
         lines.setTabChangesFocus(True)
         lines.setAccessibleName(self.tr("Report"))
@@ -56,6 +58,8 @@ class CrashDialog(QDialog):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.setContentsMargins(*MARGINS)
         for widget in (words, lines, buttons):
             layout.addWidget(widget)
 

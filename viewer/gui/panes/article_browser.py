@@ -35,6 +35,7 @@ from viewer.gui.document.page import Page, Placed
 from viewer.gui.document.pictures import decode
 from viewer.gui.document.reading_place import ReadingPlace
 from viewer.gui.panes.block_button import BlockButton
+from viewer.gui.panes.focus_ring import FocusRing
 from viewer.gui.panes.hit_marks import HitMarks
 from viewer.gui.panes.zooming import Zooming
 from viewer.gui.texts import is_rtl
@@ -60,6 +61,7 @@ class ArticleBrowser(QTextBrowser):
         self.button = BlockButton(self)
         self.reading = ReadingPlace(self)
         self.zooming = Zooming(self)
+        FocusRing(self)
         self._page: Page | None = None
         self._background = Background("pictures", self)
         self._pending: dict[str, Future[Any]] = {}
