@@ -92,19 +92,16 @@ class CollectionsDesk(QObject):
 
     def delete(self, collection: Collection) -> None:
         """Delete one; asks, when there is anything in it."""
-        from PySide6.QtWidgets import QMessageBox
 
         if not collection.count:
             self._delete(collection)
             return
+        from viewer.gui.dialogs.boxes import ask
+
         words = self.tr("Delete the collection “{}”?").format(collection.name)
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Delete"), words, parent=self._window)
-        box.setInformativeText(self.tr("Its articles stay in the library."))
-        yes = box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        yes.clicked.connect(lambda: self._delete(collection))
-        box.finished.connect(box.deleteLater)
-        box.open()
+        stays = self.tr("Its articles stay in the library.")
+        delete = self.tr("Delete")
+        ask(delete, words, delete, lambda: self._delete(collection), self._window, stays)
 
     def _delete(self, collection: Collection) -> None:
         self._change(lambda archive: archive.collections.delete(collection.id))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from viewer.core.errors import IndexUnusable, NoSuchArticle
 from viewer.core.model import (
@@ -67,7 +67,7 @@ class LibraryBrowser(QObject):
         self._linked: ArticleSummary | None = None  # open by a link, and not in the list
         navigation.place_chosen.connect(self._go)
         search.query_changed.connect(self._query)
-        search.left.connect(articles.setFocus)
+        search.left.connect(lambda: articles.setFocus(Qt.FocusReason.ShortcutFocusReason))
         filters.narrowed.connect(lambda narrowed: self._ask(narrowed=narrowed))
         filters.counts_wanted.connect(self._count_filters)
         articles.article_chosen.connect(self._open)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from itertools import islice
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, QUrl, Signal
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -69,7 +69,9 @@ class ListDesk(QObject):
         self._articles.empty.clear_wanted.connect(self._clear)
         self._articles.empty.everywhere_wanted.connect(self._everywhere)
         self._browser.listed.connect(self._listed)
-        self._navigation.left.connect(self._articles.setFocus)
+        self._navigation.left.connect(
+            lambda: self._articles.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        )
         self._navigation.more_tags_wanted.connect(self.choose_tag)
 
     # -- what is said --------------------------------------------------------------------------
@@ -120,23 +122,22 @@ class ListDesk(QObject):
 
     def mark_all_read(self) -> None:
         """Mark everything that is listed as read; asks first when that is the whole library."""
-        from PySide6.QtWidgets import QMessageBox
 
         question = self._browser.question
         whole = not question.wanted.narrows and not question.query
         if not whole:
             self.marks.mark("read", True, self.marks.everything())
             return
+        from viewer.gui.dialogs.boxes import ask
+
         many = self._model.rowCount()
-        words = self.tr("Mark all %Ln articles of the library as read?", "", many)
-        box = QMessageBox(
-            QMessageBox.Icon.Question, self.tr("Mark all"), words, parent=self._window
+        ask(
+            self.tr("Mark all"),
+            self.tr("Mark all %Ln articles of the library as read?", "", many),
+            self.tr("Mark as read"),
+            lambda: self.marks.mark("read", True, self.marks.everything()),
+            self._window,
         )
-        yes = box.addButton(self.tr("Mark as read"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        yes.clicked.connect(lambda: self.marks.mark("read", True, self.marks.everything()))
-        box.finished.connect(box.deleteLater)
-        box.open()
 
     # -- copying and opening -------------------------------------------------------------------
 

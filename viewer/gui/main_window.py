@@ -56,6 +56,8 @@ from viewer.gui.task_runner import TaskRunner
 from viewer.gui.texts import isolate
 from viewer.gui.warming import Warming
 
+_BY_KEY = Qt.FocusReason.ShortcutFocusReason
+
 
 class MainWindow(QMainWindow):
     """Three panes over one library.
@@ -118,6 +120,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self.moves.resume()
         self.browser.begin()
+        self.articles.setFocus()  # Qt would begin at the first place of the tree
 
     # -- assembling ----------------------------------------------------------------------------
 
@@ -221,9 +224,9 @@ class MainWindow(QMainWindow):
             "save_search": self.saved.save,
             "filter": self.filters.open_menu,
             "clear_filters": self.filters.clear,
-            "places": self.navigation.setFocus,
-            "list": self.articles.setFocus,
-            "reader": self.reader.browser.setFocus,
+            "places": lambda: self.navigation.setFocus(_BY_KEY),
+            "list": lambda: self.articles.setFocus(_BY_KEY),
+            "reader": lambda: self.reader.browser.setFocus(_BY_KEY),
             "full_screen": self._full_screen,
             "about": self._about,
         }

@@ -6,6 +6,7 @@ Responsible for its editors and the preview in two languages. Not for what may b
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -63,6 +64,15 @@ def preview_detail() -> ArticleDetail:
     )  # fmt: skip
 
 
+def same_width(editors: Sequence[QWidget]) -> None:
+    """Let a column of editors end in one line."""
+    for editor in editors:
+        editor.ensurePolished()
+    width = max(editor.sizeHint().width() for editor in editors)
+    for editor in editors:
+        editor.setMinimumWidth(width)
+
+
 class AppearancePage(QWidget):
     """Colours, the interface's letters, and how pages are set; nothing is kept before `keep`."""
 
@@ -92,12 +102,14 @@ class AppearancePage(QWidget):
 
     def steps(self) -> list[QWidget]:
         """What the Tab key goes through, in order."""
-        numbers = (self.letters, self.measure, self.leading, self.spacing)
         faces = (self.face, self.family)
         return [
-            *(self.theme, self.text_size, *faces, *numbers),
+            *(self.theme, self.text_size, *faces, *self._numbers()),
             *(self.justified, self.reset, self.preview),
         ]
+
+    def _numbers(self) -> tuple[QSpinBox, ...]:
+        return self.letters, self.measure, self.leading, self.spacing
 
     # -- editors -------------------------------------------------------------------------------
 
@@ -167,6 +179,7 @@ class AppearancePage(QWidget):
             editor.setAccessibleName(
                 _words(label or marked("Preferences", "Font of this computer")).rstrip(":")
             )
+        same_width([self.theme, self.text_size, self.face, *self._numbers()])
         form.addRow(self.justified)
         self._form = form
         form.setRowVisible(self.family, self.face.currentData() == _OTHER)
@@ -186,7 +199,7 @@ class AppearancePage(QWidget):
     def _connect(self) -> None:
         for box in (self.theme, self.family):
             box.currentIndexChanged.connect(self._show)
-        for spin in (self.letters, self.measure, self.leading, self.spacing):
+        for spin in self._numbers():
             spin.valueChanged.connect(self._show)
         self.face.currentIndexChanged.connect(self._face_chosen)
         self.justified.toggled.connect(self._show)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer import __version__
+from viewer.gui.dialogs.boxes import MARGINS
 from viewer.gui.panes.paragraph import Paragraph
 
 
@@ -45,6 +46,7 @@ class CrashDialog(QDialog):
             )
         )
         lines = QPlainTextEdit(report)
+        lines.setObjectName("Report")
         lines.setReadOnly(True)
         lines.setTabChangesFocus(True)
         lines.setAccessibleName(self.tr("Report"))
@@ -53,5 +55,7 @@ class CrashDialog(QDialog):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.setContentsMargins(*MARGINS)
         for widget in (words, lines, buttons):
             layout.addWidget(widget)

@@ -35,10 +35,12 @@ from PySide6.QtWidgets import (
 
 from viewer.core.model import SiteLedger
 from viewer.gui.dialogs.ledger_summary import LedgerSummary
+from viewer.gui.geometry import room_around
 from viewer.gui.models.ledger_model import KINDS, Column, LedgerModel, LedgerRow
 from viewer.gui.panes.clearable import clearable
 from viewer.gui.panes.paragraph import Paragraph
 from viewer.gui.panes.scrolled import Scrolled
+from viewer.gui.panes.word_side import WordSide
 from viewer.gui.task_runner import TaskRunner
 from viewer.gui.texts import figures, isolate
 from viewer.gui.theme import text_scale
@@ -81,6 +83,7 @@ class LedgerDialog(QDialog):
 
     def _make(self) -> None:
         self.sites = QComboBox()
+        self.sites.setObjectName("OneSite")  # while there is nothing to choose: a heading
         self.sites.setAccessibleName(self.tr("Site"))
         # A long name must not make the dialog wide.
         self.sites.setSizeAdjustPolicy(
@@ -91,6 +94,7 @@ class LedgerDialog(QDialog):
         self.sites.currentIndexChanged.connect(self._show_site)
         self.summary = LedgerSummary()
         self.box = QLineEdit()
+        WordSide(self.box)
         clearable(self.box)
         self.box.setPlaceholderText(self.tr("Filter by title, address or reason"))
         self.box.setAccessibleName(self.tr("Filter the list"))
@@ -104,7 +108,7 @@ class LedgerDialog(QDialog):
         self.kinds.currentIndexChanged.connect(self._filter)
         self.table = self._make_table()
         self._detail = Paragraph(muted=True)
-        self._detail.setMinimumHeight(4 * self.fontMetrics().lineSpacing())
+        self._detail.setMinimumHeight(4 * self.fontMetrics().lineSpacing() + 8)
         flags = Qt.TextInteractionFlag.TextSelectableByMouse
         self._detail.setTextInteractionFlags(flags)
 
@@ -181,7 +185,7 @@ class LedgerDialog(QDialog):
         whole.setContentsMargins(20, 18, 20, 16)
         whole.addWidget(Scrolled(page), 1)
         whole.addWidget(self._make_buttons())
-        room = self.screen().availableGeometry()
+        room = room_around(self)
         self.resize(min(940, room.width()), min(680, room.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

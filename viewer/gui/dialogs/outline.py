@@ -26,7 +26,9 @@ from PySide6.QtWidgets import (
 from viewer.core.search.folding import fold
 from viewer.gui.document.outline import Code, Heading, PageLink, codes_of, headings_of, links_of
 from viewer.gui.document.page import Page, PlacedTable
+from viewer.gui.geometry import room_around
 from viewer.gui.panes.clearable import clearable
+from viewer.gui.panes.word_side import WordSide
 from viewer.gui.texts import figures, isolate
 from viewer.gui.theme import text_scale
 
@@ -50,6 +52,7 @@ class OutlineDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("In this article"))
         self.box = QLineEdit()
+        WordSide(self.box)
         clearable(self.box)
         self.box.setPlaceholderText(self.tr("Filter"))
         self.box.setAccessibleName(self.tr("Filter the list"))
@@ -73,7 +76,7 @@ class OutlineDialog(QDialog):
         for tree in (self.blocks, self.links, self.headings):
             if tree.window() is self:  # words stand in the place of an empty one
                 self.setTabOrder(self.tabs.tabBar(), tree)
-        room = self.screen().availableGeometry()
+        room = room_around(self)
         side = round(560 * text_scale())
         self.resize(min(side, room.width()), min(side, room.height()))
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.gui import settings as table
-from viewer.gui.dialogs.appearance import AppearancePage
+from viewer.gui.dialogs.appearance import AppearancePage, same_width
 from viewer.gui.panes.paragraph import Paragraph
 from viewer.gui.panes.scrolled import Scrolled
 from viewer.gui.settings import Choice, Flag, Settings
@@ -169,6 +169,7 @@ class PreferencesDialog(QDialog):
         ]
         for before, after in pairwise([*steps, *buttons.buttons()]):
             self.setTabOrder(before, after)
+        steps[1].setFocus()  # the first setting; Qt would begin at the names of the pages
         self.resize(round(440 * text_scale()) + 340, 300)
 
     def _page(self, items: tuple[Item, ...]) -> QWidget:
@@ -180,6 +181,7 @@ class PreferencesDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         for item in items:
             self._add(form, item)
+        same_width(page.findChildren(QComboBox))
         return page
 
     def _add(self, form: QFormLayout, item: Item) -> None:

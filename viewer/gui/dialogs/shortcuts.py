@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from viewer.core.search.folding import fold
 from viewer.gui.actions import MENUS, plain_text
+from viewer.gui.panes.word_side import WordSide
 from viewer.gui.wording import marked
 
 # Not shortcuts: what these panes do with keys themselves. Keys as QKeySequence writes them.
@@ -117,6 +118,7 @@ class ShortcutsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.box = QLineEdit()
+        WordSide(self.box)
         self.box.setClearButtonEnabled(True)
         self.box.setPlaceholderText(self.tr("Find an action or a key"))
         self.box.setAccessibleName(self.tr("Find an action or a key"))

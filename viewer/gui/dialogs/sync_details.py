@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from viewer.gui import sync_words
 from viewer.gui.core_words import in_words
+from viewer.gui.geometry import room_around
 from viewer.gui.models.sync_model import Column, SyncModel
 from viewer.gui.panes.paragraph import Paragraph
 from viewer.gui.sync_watch import SiteWatch, SyncWatch
@@ -28,6 +29,7 @@ from viewer.gui.texts import figures, isolate, reason_in_words
 
 _ROW = 30
 _WIDTHS = (
+    (Column.STAGE, 128),
     (Column.ARTICLES, 116),
     (Column.PICTURES, 116),
     (Column.MISSING, 66),
@@ -80,8 +82,7 @@ class SyncDetails(QDialog):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        for column in (Column.SITE, Column.STAGE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.SITE, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS:
             table.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         table.selectionModel().currentRowChanged.connect(lambda: self._tell())
@@ -105,7 +106,7 @@ class SyncDetails(QDialog):
         layout.addWidget(self.said)
         layout.addWidget(self.reasons, 1)
         layout.addWidget(buttons)
-        room = self.screen().availableGeometry()
+        room = room_around(self)
         self.resize(min(860, room.width()), min(460, room.height()))
 
     # -- what is shown -------------------------------------------------------------------------

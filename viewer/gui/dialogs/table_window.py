@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.gui.document.page import PlacedTable
+from viewer.gui.geometry import room_around
 from viewer.gui.models.table_model import TableModel
 from viewer.gui.saving import Saver
 from viewer.gui.texts import isolate
@@ -107,7 +108,7 @@ class TableWindow(QDialog):
         whole.addLayout(below)
         widths = sum(self.view.columnWidth(n) for n in range(self.model.columnCount()))
         heights = (self.model.rowCount() + 2) * (self.view.fontMetrics().height() + 14)
-        room = self.screen().availableGeometry()
+        room = room_around(self)
         width = min(max(560, widths + 110), room.width() - 80)
         self.resize(width, min(max(300, heights + 110), room.height() - 80))
 

@@ -31,6 +31,7 @@ from viewer.gui.background import Background
 from viewer.gui.document.heights import SCREEN
 from viewer.gui.document.reading_place import ReadingPlace
 from viewer.gui.panes.block_button import BlockButton
+from viewer.gui.panes.focus_ring import FocusRing
 from viewer.gui.panes.hit_marks import HitMarks
 from viewer.gui.panes.page_feed import PageFeed
 from viewer.gui.panes.zooming import Zooming
@@ -66,6 +67,7 @@ class ArticleBrowser(QTextBrowser):
         self.reading = ReadingPlace(self)
         self.feed = PageFeed(self)
         self.zooming = Zooming(self)
+        FocusRing(self)
         self._page: Page | None = None
         self._background = Background("pictures", self)
         self._pending: dict[str, Future[Any]] = {}

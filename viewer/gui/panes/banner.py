@@ -24,7 +24,7 @@ class Banner(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._error: BackfileError | None = None  # what is shown, when it is one
-        self._text = Paragraph()
+        self._text = Paragraph(middle=True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
         flags = Qt.TextInteractionFlag.TextSelectableByMouse
         self._text.setTextInteractionFlags(flags | Qt.TextInteractionFlag.TextSelectableByKeyboard)
@@ -77,8 +77,9 @@ class Banner(QWidget):
         self._error = None
         self.remedy.hide()
         self.setObjectName(kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        for widget in (self, self._text):  # whose colours go by the banner's name
+            self.style().unpolish(widget)
+            self.style().polish(widget)
         self._text.setText(words)
         self._text.setAccessibleName(QTextDocumentFragment.fromHtml(words).toPlainText())
         self._text.setToolTip(escape(detail))

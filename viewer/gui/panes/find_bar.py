@@ -1,7 +1,8 @@
 """The bar to find words in the open article.
 
-Responsible for what is typed, for its direction and for the choices beside it; text and choices
-stay until the program ends. Not for finding (document.hits) nor for what is marked (finder).
+Responsible for what is typed and for the choices beside it; text and choices stay until the
+program ends. Not for its direction (word_side), for finding (document.hits) nor for what is marked
+(finder).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 from viewer.gui.panes.clearable import clearable
 from viewer.gui.panes.hit_bar import count_in_words, step_button
 from viewer.gui.panes.keys import keeps_shift_enter
-from viewer.gui.texts import is_rtl
+from viewer.gui.panes.word_side import WordSide
 from viewer.gui.theme import text_scale
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class FindBar(QWidget):
         self.setObjectName("FindBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.box = QLineEdit()
+        WordSide(self.box)
         self.box.setMaxLength(_LONGEST)
         self.box.setMinimumWidth(96)
         clearable(self.box)
@@ -53,6 +55,7 @@ class FindBar(QWidget):
         self.box.setAccessibleName(self.tr("Find in this article"))
         self.count = QLabel()
         self.count.setObjectName("Muted")
+        self.count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.previous = step_button(self.tr("Previous hit (Shift+F3)"), Qt.ArrowType.UpArrow)
         self.next = step_button(self.tr("Next hit (F3)"), Qt.ArrowType.DownArrow)
         self.case = QCheckBox(self.tr("&Match case"))
@@ -88,7 +91,7 @@ class FindBar(QWidget):
         self._rows.addLayout(choices, 1)
 
     def _connect(self) -> None:
-        self.box.textChanged.connect(self._typed)
+        self.box.textChanged.connect(self._seek)
         self.case.toggled.connect(self._seek)
         self.whole.toggled.connect(self._seek)
         self.next.clicked.connect(lambda: self.stepped.emit(1))
@@ -129,12 +132,6 @@ class FindBar(QWidget):
         self.box.setProperty("missed", missed)
         self.box.style().unpolish(self.box)
         self.box.style().polish(self.box)
-
-    def _typed(self, text: str) -> None:
-        rtl = is_rtl(text)
-        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        self.box.setLayoutDirection(direction if text else self.layoutDirection())
-        self._seek()
 
     def _seek(self) -> None:
         self.sought.emit(self.wanted)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from viewer.core.model import ArticleFilter, NavigationCounts, SavedSearch
 from viewer.gui.models.navigation_tree import NavigationTreeModel, PlaceRole
 from viewer.gui.panes.collection_drops import CollectionDrops
+from viewer.gui.panes.focus_ring import FocusRing
 from viewer.gui.panes.tree_find import TypedName, find, is_typing
 from viewer.gui.sides import visual_alignment
 from viewer.gui.texts import figures
@@ -121,6 +122,7 @@ class NavigationPane(QTreeView):
         self.selectionModel().currentChanged.connect(self._chosen)
         self.clicked.connect(self._clicked)
         self.drops = CollectionDrops(self)
+        FocusRing(self)
         self.choose("all")
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

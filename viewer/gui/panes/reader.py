@@ -30,6 +30,7 @@ from viewer.gui.theme import Theme
 if TYPE_CHECKING:
     from viewer.gui.lightbox.lightbox import Lightbox
 
+_NARROWEST = 380  # pixels; in a narrow window tree and list give way first
 _OVERLAP = 48  # pixels that stay in sight when scrolling by a page
 _SAID = 6000  # milliseconds that a message stays
 
@@ -89,7 +90,7 @@ class ReaderPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.find_bar)
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(_NARROWEST)
 
     def _message(self) -> QWidget:
         page = QWidget()
@@ -386,5 +387,7 @@ class ReaderPane(QWidget):
         metrics = self._target.fontMetrics()
         self._target.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room))
         self._target.adjustSize()
-        self._target.move(8, self._stack.height() - self._target.height() - 8)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = self._stack.width() - self._target.width() - 8 if rtl else 8
+        self._target.move(x, self._stack.height() - self._target.height() - 8)
         self._target.raise_()

@@ -1,12 +1,12 @@
 """The search box above the list, and the line that tells what was found.
 
-Responsible for the text as it is typed and for its direction. Not for searching (library_browser)
-nor for what is proposed (search_assistant).
+Responsible for the text as it is typed. Not for its direction (word_side), for searching
+(library_browser) nor for what is proposed (search_assistant).
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -14,8 +14,9 @@ from viewer.core.errors import IndexUnusable
 from viewer.core.reading import SearchAnswer
 from viewer.gui.core_words import in_words
 from viewer.gui.panes.clearable import clearable
+from viewer.gui.panes.word_side import WordSide
 from viewer.gui.sides import visual_alignment
-from viewer.gui.texts import escape, is_rtl
+from viewer.gui.texts import escape
 
 # Milliseconds between the last key and the search. An older search that still waits is dropped, so
 # the pause need only join keys that come as one, as those of a pasted or composed word do.
@@ -34,6 +35,7 @@ class SearchBar(QWidget):
         self.setObjectName("SearchBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.box = QLineEdit()
+        WordSide(self.box)
         clearable(self.box)
         self.box.setPlaceholderText(self.tr("Search articles"))
         self.box.setAccessibleName(self.tr("Search articles"))
@@ -52,8 +54,7 @@ class SearchBar(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(lambda: self.query_changed.emit(self.query, True))
-        self._align()
-        self.box.textChanged.connect(self._typed)
+        self.box.textChanged.connect(self._pause.start)
         self.box.returnPressed.connect(self._entered)
 
     @property
@@ -107,25 +108,6 @@ class SearchBar(QWidget):
         self.set_query(query)
         self.query_changed.emit(self.query, False)
         self.entered.emit(self.query)
-
-    def _typed(self, text: str) -> None:
-        rtl = is_rtl(text)
-        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        self.box.setLayoutDirection(direction if text else self.layoutDirection())
-        self._align()
-        self._pause.start()
-
-    def _align(self) -> None:
-        """Words stand where they begin; the empty box is the window's, not the keyboard's."""
-        sides = Qt.AlignmentFlag
-        near = visual_alignment(self.layoutDirection(), sides.AlignLeft)
-        empty = not self.box.text()
-        self.box.setAlignment(near | sides.AlignAbsolute if empty else sides.AlignLeading)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._align()
 
     def _entered(self) -> None:
         self._pause.stop()
