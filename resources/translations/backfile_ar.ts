@@ -2545,8 +2545,8 @@
         <translation>بلا عنوان</translation>
     </message>
     <message>
-        <source>gone from the site</source>
-        <translation>أُزيل من الموقع</translation>
+        <source>gone</source>
+        <translation>أُزيل</translation>
     </message>
 </context>
 <context>

@@ -2465,8 +2465,8 @@
         <translation>Sin título</translation>
     </message>
     <message>
-        <source>gone from the site</source>
-        <translation>retirado del sitio</translation>
+        <source>gone</source>
+        <translation>retirado</translation>
     </message>
 </context>
 <context>

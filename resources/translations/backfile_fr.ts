@@ -2465,8 +2465,8 @@
         <translation>Sans titre</translation>
     </message>
     <message>
-        <source>gone from the site</source>
-        <translation>disparu du site</translation>
+        <source>gone</source>
+        <translation>disparu</translation>
     </message>
 </context>
 <context>

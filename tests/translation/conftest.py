@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from tests.gui.conftest import app, mirrored, open_library
+from tests.gui.conftest import app, gui_collector, mirrored, open_library
 from tests.translation.files import pseudo_locale
 from viewer.gui.language import speak
 
-__all__ = ["app", "mirrored", "open_library"]
+__all__ = ["app", "gui_collector", "mirrored", "open_library"]
 
 
 @pytest.fixture(scope="session")

@@ -245,15 +245,15 @@ class TestChanging:
             return 0
 
         opened = []
-        really = face.open_window
+        really = gui.open_window
 
         def open_window(root: Path, settings: Settings) -> object:
             opened.append(really(root, settings))
             return opened[-1]
 
         monkeypatch.setattr("viewer.gui.app.CrashHook.install", lambda _hook: None)
-        monkeypatch.setattr(face, "open_window", open_window)
-        monkeypatch.setattr(face, "default_file", lambda: file)
+        monkeypatch.setattr(gui, "open_window", open_window)
+        monkeypatch.setattr("viewer.gui.settings.default_file", lambda: file)
         monkeypatch.setattr(QApplication, "exec", use)
         Settings(file).keep(LANGUAGE, "en")
         try:

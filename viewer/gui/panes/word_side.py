@@ -7,8 +7,9 @@ the window's does, whichever keyboard is in use.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QLineEdit, QStyle
+from PySide6.QtWidgets import QLineEdit
 
+from viewer.gui.sides import visual_alignment
 from viewer.gui.texts import is_rtl
 
 
@@ -32,7 +33,7 @@ class WordSide(QObject):
 
     def _align(self) -> None:
         sides = Qt.AlignmentFlag
-        near = QStyle.visualAlignment(self._box.layoutDirection(), sides.AlignLeft)
+        near = visual_alignment(self._box.layoutDirection(), sides.AlignLeft)
         empty = not self._box.text()
         self._box.setAlignment(near | sides.AlignAbsolute if empty else sides.AlignLeading)
 
