@@ -17,6 +17,7 @@ from tests.gui.conftest import Open
 from tests.gui.walking import DIALOGS, busy_window, dialog
 from tests.translation.walking import mnemonics, texts
 from viewer.core.errors import NotAUrl, SiteUnreachable
+from viewer.gui import app as gui
 from viewer.gui import face, language
 from viewer.gui.core_words import in_words, said
 from viewer.gui.dialogs.preferences import PreferencesDialog
