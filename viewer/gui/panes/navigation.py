@@ -25,7 +25,6 @@ from viewer.gui.models.navigation_tree import NavigationTreeModel, PlaceRole
 from viewer.gui.panes.collection_drops import CollectionDrops
 from viewer.gui.panes.tree_find import TypedName, find, is_typing
 from viewer.gui.sides import visual_alignment
-from viewer.gui.viewports import viewport_of
 
 _OPEN = ("saved", "collections")  # sections that stand open at first
 _Index = QModelIndex | QPersistentModelIndex
@@ -102,7 +101,6 @@ class NavigationPane(QTreeView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._viewport = viewport_of(self)
         self._running = False
         self._wished = ""  # the key of the entry to choose once there is one
         self._folds: dict[str, bool] = {}  # by key, whether an entry that may come stands open
