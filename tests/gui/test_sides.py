@@ -6,11 +6,9 @@ import itertools
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QListView, QStyle, QTableView, QTextBrowser
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QStyle
 
 from viewer.gui.sides import visual_alignment, visual_rect
-from viewer.gui.viewports import viewport_of
 
 _DIRECTIONS = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
 _FLAGS = (
@@ -40,10 +38,3 @@ def test_rectangles(direction: Qt.LayoutDirection) -> None:
     for rect in (QRect(10, 5, 20, 8), QRect(7, 3, 100, 40), QRect(90, 9, 17, 1)):
         theirs = QStyle.visualRect(direction, within, rect)
         assert visual_rect(direction, within, rect) == theirs
-
-
-@pytest.mark.parametrize("kind", [QTableView, QListView, QTextBrowser])
-def test_a_viewport_is_the_views_own(qtbot: QtBot, kind: type[QAbstractScrollArea]) -> None:
-    view = kind()
-    qtbot.addWidget(view)
-    assert viewport_of(view) is view.viewport()

@@ -27,9 +27,9 @@ _LATE_MODULES = (
     "viewer.gui.document.copying", "viewer.gui.document.decorations",
     "viewer.gui.document.outline", "viewer.gui.document.page", "viewer.gui.palette.popup",
 )  # fmt: skip
-# Classes with long enumerations, or of which Python is told only by mistake (gui.viewports).
+# Classes that take long to be known to Python, most for their enumerations (gui.sides).
 _LATE_CLASSES = {
-    "QtWidgets": ("QStyle", "QWizard", "QMdiArea", "QMessageBox", "QFileDialog", "QSystemTrayIcon"),
+    "QtWidgets": ("QStyle", "QSystemTrayIcon"),
     "QtGui": ("QAccessible", "QGradient", "QTextCharFormat", "QTextDocumentFragment"),
 }
 _PROBE = """

@@ -41,7 +41,6 @@ from viewer.gui.panes.keys import keeps_shift_enter
 from viewer.gui.panes.suggestion_popup import SuggestionDelegate
 from viewer.gui.panes.word_side import WordSide
 from viewer.gui.texts import isolate
-from viewer.gui.viewports import viewport_of
 
 _WIDTH, _TOP, _SIDE = 640, 56, 20  # pixels: at most, from the window's top, at least beside
 _SHOWN = 11  # rows at once; more scroll
@@ -123,7 +122,7 @@ class PalettePopup(QFrame):
         self.view.setUniformItemSizes(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(self.tr("What fits"))
-        for widget in (self.view, viewport_of(self.view)):
+        for widget in (self.view, self.view.viewport()):
             widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.nothing.setObjectName("Muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

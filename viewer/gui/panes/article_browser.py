@@ -37,7 +37,6 @@ from viewer.gui.panes.page_feed import PageFeed
 from viewer.gui.panes.zooming import Zooming
 from viewer.gui.texts import escape, is_rtl
 from viewer.gui.theme import Theme
-from viewer.gui.viewports import viewport_of
 
 if TYPE_CHECKING:
     from viewer.gui.document.page import Page, Placed
@@ -60,7 +59,6 @@ class ArticleBrowser(QTextBrowser):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._viewport = viewport_of(self)
         self.theme = theme
         self.marks = HitMarks(self, theme)
         self.button = BlockButton(self)

@@ -35,7 +35,6 @@ from viewer.gui.panes.list_pill import ListPill
 from viewer.gui.panes.row_delegate import DENSITIES, RowDelegate, row_height
 from viewer.gui.panes.row_heights import RowHeights
 from viewer.gui.theme import Theme
-from viewer.gui.viewports import viewport_of
 
 _COMPARED = 200  # chosen rows that are checked after a change of the list
 _DRAGGED = 50  # addresses that a drag carries for other programs
@@ -60,7 +59,6 @@ class ArticleListPane(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._viewport = viewport_of(self)
         self._list = model
         self._left = -1  # the row that a link led away from, to go on from there
         self._extending = False  # by Ctrl or Shift: what becomes current is not to be read

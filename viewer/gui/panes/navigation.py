@@ -27,7 +27,6 @@ from viewer.gui.panes.focus_ring import FocusRing
 from viewer.gui.panes.tree_find import TypedName, find, is_typing
 from viewer.gui.sides import visual_alignment
 from viewer.gui.texts import figures
-from viewer.gui.viewports import viewport_of
 
 _OPEN = ("saved", "collections")  # sections that stand open at first
 _Index = QModelIndex | QPersistentModelIndex
@@ -104,7 +103,6 @@ class NavigationPane(QTreeView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._viewport = viewport_of(self)
         self._running = False
         self._wished = ""  # the key of the entry to choose once there is one
         self._folds: dict[str, bool] = {}  # by key, whether an entry that may come stands open

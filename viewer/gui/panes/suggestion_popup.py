@@ -35,7 +35,6 @@ from PySide6.QtWidgets import (
 from viewer.gui.models.suggestions import Suggestion, SuggestionModel, SuggestionRole
 from viewer.gui.sides import visual_alignment
 from viewer.gui.texts import is_rtl
-from viewer.gui.viewports import viewport_of
 
 _ROW = 30  # pixels
 _SHOWN = 11  # rows at once; more scroll
@@ -115,7 +114,7 @@ class SuggestionPopup(QFrame):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(self.tr("Suggestions"))
         self.view.clicked.connect(self._clicked)
-        for widget in (self, self.view, viewport_of(self.view)):
+        for widget in (self, self.view, self.view.viewport()):
             widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
