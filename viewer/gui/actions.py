@@ -126,7 +126,8 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
     (
         "&Help",
         (
-            ActionSpec("shortcuts", "&Keyboard shortcuts", ("F1", "Ctrl+/")),
+            ActionSpec("guide", "&User guide", ("F1",)),
+            ActionSpec("shortcuts", "&Keyboard shortcuts", ("Ctrl+/",)),
             ActionSpec("about", "&About Backfile"),
         ),
     ),

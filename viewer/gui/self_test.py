@@ -63,6 +63,7 @@ def _steps(window: MainWindow, source: SampleSource) -> Steps:
         yield settled(window)
         _check_page(window, detail)
     _check_picture(window.grab().toImage())
+    _check_guide(window)
 
 
 def _check_first(report: RunReport) -> None:
@@ -86,6 +87,12 @@ def _check_picture(image: QImage) -> None:
         for y in range(0, image.height(), step)
     }
     _check(len(colours) > 100, "the window shows something")
+
+
+def _check_guide(window: MainWindow) -> None:
+    window.moves.guide.show()
+    guide = window.moves.guide.window
+    _check(guide is not None and guide.reader.detail is not None, "the user guide opens")
 
 
 def _check(holds: bool, what: str) -> None:
