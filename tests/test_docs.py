@@ -11,7 +11,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.documents import DOCUMENTS, ROOT, codes, commands, links, name_of, parts, read, rows
+from tests.documents import (
+    DOCUMENTS,
+    ROOT,
+    codes,
+    commands,
+    links,
+    name_of,
+    parts,
+    read,
+    rows,
+    section,
+)
 from viewer.cli.arguments import build_parser
 from viewer.core.convert.front_matter import KEYS
 
@@ -107,9 +118,8 @@ class TestCommands:
 
 def test_the_front_matter_has_the_documented_keys() -> None:
     text = read(ROOT / "docs" / "archive-format.md")
-    table = text.split("## An article's file")[1]
-    found = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", table, re.MULTILINE)
-    assert [key for row in found for key in re.findall(r"`(\w+)`", row)] == list(KEYS)
+    table = rows(section(text, "## An article's file"))
+    assert [key for row in table for key in codes(row[0])] == list(KEYS)
 
 
 def test_every_dependency_is_justified() -> None:

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.documents import GUIDE, codes, read, rows, section
-from viewer.core.cancel import CancelToken
 from viewer.core.model import ArticleFilter
 from viewer.core.reading import Archive
-from viewer.core.sync import SilentReporter, SyncOptions, mirror
-from viewer.samplesite import Site, SiteServer, load_sample
 
 PAGE = read(GUIDE / "search.md")
 NOTHING = {"has:comments", "has:notes"}  # the sample has none, and there are no notes yet
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    """The sample, mirrored twice: one article is gone, one changed, one read and starred."""
-    root = tmp_path_factory.mktemp("sample") / "library"
-    with SiteServer(Site(load_sample())) as server:
-        for urls in ((server.url,), ()):
-            report = mirror(root, urls, SyncOptions(patience=0.0), SilentReporter(), CancelToken())
-            assert not report.sites[0].failed
-            server.site.content = load_sample(later=True)
+def archive(sample_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """The sample with one article read and starred."""
+    root = tmp_path_factory.mktemp("marked") / "library"
+    shutil.copytree(sample_library, root)
     opened = Archive(root)
     first = opened.search("harbour", ArticleFilter()).ids[0]
     opened.mark("read", True, [first])
