@@ -1,7 +1,7 @@
-"""The wheel: the package with its resources inside, and the translations compiled.
+"""The wheel: the package with its files inside, and the translations compiled.
 
-Responsible for what pyproject.toml cannot say. An editable install finds the resources beside the
-package and what `python3 dev.py setup` compiled there.
+Responsible for what pyproject.toml cannot say. `viewer/resources.py` finds the files as
+`_resources` and `_docs`; an editable install has them beside the package.
 """
 
 from __future__ import annotations
@@ -14,22 +14,24 @@ from setuptools import setup
 from setuptools.command.build_py import build_py
 
 ROOT = Path(__file__).resolve().parent
+FOLDERS = {"resources": "_resources", "docs/user": "_docs/user"}
 sys.path.insert(0, str(ROOT))  # a build does not look here by itself
 
 from scripts import translations  # noqa: E402  # found by the line above
 
 
-class BuildWithResources(build_py):
-    """Puts `resources/` where viewer/resources.py looks for it in a wheel."""
+class BuildWithFiles(build_py):
+    """Copies the folders beside the package's modules."""
 
     def run(self) -> None:
         super().run()
         if self.editable_mode:
             return
-        target = Path(self.build_lib) / "viewer" / "_resources"
+        package = Path(self.build_lib) / "viewer"
         without = shutil.ignore_patterns("*.ts", "*.qm", "*.part")
-        shutil.copytree(ROOT / "resources", target, ignore=without, dirs_exist_ok=True)
-        translations.compile_all(target / "translations")
+        for source, target in FOLDERS.items():
+            shutil.copytree(ROOT / source, package / target, ignore=without, dirs_exist_ok=True)
+        translations.compile_all(package / "_resources" / "translations")
 
 
-setup(cmdclass={"build_py": BuildWithResources})
+setup(cmdclass={"build_py": BuildWithFiles})

@@ -13,7 +13,7 @@ from scripts import translations
 from tests.fakes.wordpress import FakeSite
 from viewer.core.cancel import CancelToken
 from viewer.core.sync import RunReport, SilentReporter, SyncOptions, mirror
-from viewer.samplesite import Content, SiteServer
+from viewer.samplesite import Content, Site, SiteServer, load_sample
 from viewer.samplesite.server import Middleware
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -67,3 +67,15 @@ def sync(library: Path) -> Sync:
         return mirror(library, urls, chosen, SilentReporter(), token or CancelToken())
 
     return run
+
+
+@pytest.fixture(scope="session")
+def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample, mirrored twice: one article changed and one is gone. Only to be read."""
+    root = tmp_path_factory.mktemp("sample") / "library"
+    with SiteServer(Site(load_sample())) as server:
+        for urls in ((server.url,), ()):
+            report = mirror(root, urls, SyncOptions(patience=0.0), SilentReporter(), CancelToken())
+            assert not report.sites[0].failed
+            server.site.content = load_sample(later=True)
+    return root

@@ -213,6 +213,10 @@
         <translation>&amp;مزامنة كل المواقع</translation>
     </message>
     <message>
+        <source>&amp;User guide</source>
+        <translation>&amp;دليل المستخدم</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>ال&amp;عرض</translation>
     </message>
@@ -470,13 +474,6 @@
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
-    </message>
-</context>
-<context>
-    <name>ArticleWindow</name>
-    <message>
-        <source>This was the last hit.</source>
-        <translation>كانت هذه آخر نتيجة.</translation>
     </message>
 </context>
 <context>
@@ -1426,6 +1423,17 @@
     <message>
         <source>Open the sample</source>
         <translation>فتح العيّنة</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>The guide has no page {}</source>
+        <translation>ليس في الدليل صفحة باسم {}</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>دليل المستخدم</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +2402,13 @@
     <message>
         <source>Esc brings the list back.</source>
         <translation>اضغط Esc لإعادة القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWindow</name>
+    <message>
+        <source>This was the last hit.</source>
+        <translation>كانت هذه آخر نتيجة.</translation>
     </message>
 </context>
 <context>

@@ -189,6 +189,10 @@
         <translation>&amp;Sincronizar todos los sitios</translation>
     </message>
     <message>
+        <source>&amp;User guide</source>
+        <translation>&amp;Guía de uso</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
     </message>
@@ -446,13 +450,6 @@
     <message>
         <source>Articles</source>
         <translation>Artículos</translation>
-    </message>
-</context>
-<context>
-    <name>ArticleWindow</name>
-    <message>
-        <source>This was the last hit.</source>
-        <translation>Este era el último resultado.</translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1390,17 @@
     </message>
 </context>
 <context>
+    <name>GuideWindow</name>
+    <message>
+        <source>The guide has no page {}</source>
+        <translation>La guía no tiene la página {}</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guía de uso</translation>
+    </message>
+</context>
+<context>
     <name>HelpDesk</name>
     <message numerus="yes">
         <source>Made searchable: %Ln articles</source>
@@ -2314,6 +2322,13 @@
     <message>
         <source>Esc brings the list back.</source>
         <translation>Esc vuelve a mostrar la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWindow</name>
+    <message>
+        <source>This was the last hit.</source>
+        <translation>Este era el último resultado.</translation>
     </message>
 </context>
 <context>

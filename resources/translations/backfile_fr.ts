@@ -189,6 +189,10 @@
         <translation>&amp;Synchroniser tous les sites</translation>
     </message>
     <message>
+        <source>&amp;User guide</source>
+        <translation>&amp;Guide d&apos;utilisation</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>Affi&amp;chage</translation>
     </message>
@@ -446,13 +450,6 @@
     <message>
         <source>Articles</source>
         <translation>Articles</translation>
-    </message>
-</context>
-<context>
-    <name>ArticleWindow</name>
-    <message>
-        <source>This was the last hit.</source>
-        <translation>C’était le dernier résultat.</translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1390,17 @@
     </message>
 </context>
 <context>
+    <name>GuideWindow</name>
+    <message>
+        <source>The guide has no page {}</source>
+        <translation>Le guide n&apos;a pas de page {}</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guide d&apos;utilisation</translation>
+    </message>
+</context>
+<context>
     <name>HelpDesk</name>
     <message numerus="yes">
         <source>Made searchable: %Ln articles</source>
@@ -2314,6 +2322,13 @@
     <message>
         <source>Esc brings the list back.</source>
         <translation>Esc ramène la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWindow</name>
+    <message>
+        <source>This was the last hit.</source>
+        <translation>C&apos;était le dernier résultat.</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,7 @@ class LibraryTooNew(LibraryError):
 
 
 class LibraryDamaged(LibraryError):
-    default_hint = "Restore the named file from a backup, or run `backfile rebuild`."
+    default_hint = "Restore the named file from a backup; `backfile verify` looks at the rest."
 
 
 class LibraryWriteFailed(LibraryError):

@@ -140,7 +140,8 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
     (
         marked("Actions", "&Help"),
         (
-            ActionSpec("shortcuts", marked("Actions", "&Keyboard shortcuts"), ("F1", "Ctrl+/")),
+            ActionSpec("guide", marked("Actions", "&User guide"), ("F1",)),
+            ActionSpec("shortcuts", marked("Actions", "&Keyboard shortcuts"), ("Ctrl+/",)),
             ActionSpec("about", marked("Actions", "&About Backfile")),
         ),
     ),

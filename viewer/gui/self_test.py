@@ -66,6 +66,7 @@ def _steps(window: MainWindow, source: SampleSource) -> Steps:
     _check_picture(window.grab().toImage())
     if getattr(sys, "frozen", False):  # from a clone they may not be compiled yet
         _check(not missing_translations(), "every language is there")
+    _check_guide(window)
 
 
 def _check_first(report: RunReport) -> None:
@@ -89,6 +90,12 @@ def _check_picture(image: QImage) -> None:
         for y in range(0, image.height(), step)
     }
     _check(len(colours) > 100, "the window shows something")
+
+
+def _check_guide(window: MainWindow) -> None:
+    window.moves.guide.show()
+    guide = window.moves.guide.window
+    _check(guide is not None and guide.reader.detail is not None, "the user guide opens")
 
 
 def _check(holds: bool, what: str) -> None:
