@@ -774,8 +774,8 @@
         <translation>استعده من نسخة احتياطية، أو انسخ المواقع إلى مجلد آخر.</translation>
     </message>
     <message>
-        <source>Restore the named file from a backup, or run `backfile rebuild`.</source>
-        <translation>استعد الملف المذكور من نسخة احتياطية، أو شغّل `backfile rebuild`.</translation>
+        <source>Restore the named file from a backup; `backfile verify` looks at the rest.</source>
+        <translation>استعد الملف المذكور من نسخة احتياطية؛ و`backfile verify` يفحص ما سواه.</translation>
     </message>
     <message>
         <source>Run `backfile reindex`; the index is made from the catalogue.</source>

@@ -738,8 +738,8 @@
         <translation>Restáurelo desde una copia de seguridad, o replique los sitios en otra carpeta.</translation>
     </message>
     <message>
-        <source>Restore the named file from a backup, or run `backfile rebuild`.</source>
-        <translation>Restaure el archivo indicado desde una copia de seguridad, o ejecute `backfile rebuild`.</translation>
+        <source>Restore the named file from a backup; `backfile verify` looks at the rest.</source>
+        <translation>Restaure el archivo indicado desde una copia de seguridad; `backfile verify` examina lo demás.</translation>
     </message>
     <message>
         <source>Run `backfile reindex`; the index is made from the catalogue.</source>

@@ -738,8 +738,8 @@
         <translation>Restaurez-le depuis une sauvegarde, ou reflétez les sites dans un autre dossier.</translation>
     </message>
     <message>
-        <source>Restore the named file from a backup, or run `backfile rebuild`.</source>
-        <translation>Restaurez le fichier nommé depuis une sauvegarde, ou lancez `backfile rebuild`.</translation>
+        <source>Restore the named file from a backup; `backfile verify` looks at the rest.</source>
+        <translation>Restaurez le fichier nommé depuis une sauvegarde ; `backfile verify` examine le reste.</translation>
     </message>
     <message>
         <source>Run `backfile reindex`; the index is made from the catalogue.</source>

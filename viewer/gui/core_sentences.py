@@ -13,7 +13,7 @@ SENTENCES: tuple[str, ...] = (
     marked("Core", "Choose an empty folder or one that Backfile made."),
     marked("Core", "Close the other Backfile, or wait until its sync has ended."),
     marked("Core", "Install the newest Backfile; this version left the library untouched."),
-    marked("Core", "Restore the named file from a backup, or run `backfile rebuild`."),
+    marked("Core", "Restore the named file from a backup; `backfile verify` looks at the rest."),
     marked("Core", "Check that the folder may be written to and that the disk is not full."),
     marked("Core", "Give the address of a website, such as https://example.org."),
     marked("Core", "Check the address and the network; what is already mirrored stays readable."),

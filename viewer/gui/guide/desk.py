@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject
 
 from viewer.gui.document.typography import Typography
 from viewer.gui.geometry import restore_geometry
-from viewer.gui.guide.window import GuideWindow
 from viewer.gui.settings import Settings
 from viewer.gui.theme import Theme
 
 if TYPE_CHECKING:
+    from viewer.gui.guide.window import GuideWindow
     from viewer.gui.main_window import MainWindow
 
 GEOMETRY = "guide_window"
@@ -37,6 +37,8 @@ class GuideDesk(QObject):
         """Open the guide, or bring its window to the front."""
         window = self.window
         if window is None:
+            from viewer.gui.guide.window import GuideWindow
+
             window = self.window = GuideWindow(*self._main.reader.look)
             window.closing.connect(self._forget)
             restore_geometry(window, self._settings.layout(GEOMETRY), (780, 840))
