@@ -173,6 +173,7 @@ def _file_handler(file: Path) -> RotatingFileHandler:
 def stop() -> None:
     """Give the file back."""
     root = logging.getLogger(_ROOT)
+    root.propagate = True
     for handler in list(root.handlers):
         if not isinstance(handler, logging.NullHandler):
             root.removeHandler(handler)

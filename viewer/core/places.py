@@ -47,7 +47,7 @@ class Home:
 
     @property
     def shelf(self) -> Shelf:
-        """The libraries that were open."""
+        """The libraries that were open (gui.settings finds them beside its own file)."""
         return Shelf(self.settings / "libraries.json")
 
 

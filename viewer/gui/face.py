@@ -1,16 +1,27 @@
 """The window's face: from a parsed command to an exit status.
 
-Responsible for `backfile` without a command, `demo` and `self-test`. Not for the commands that need
-no Qt (cli).
+Responsible for `backfile` without a command, `demo` and `self-test`, and for the window of another
+library that opens when one closes. Not for the commands that need no Qt (cli).
 """
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
+from pathlib import Path
 
-from viewer.core.errors import LibraryError
+from PySide6.QtWidgets import QMessageBox
+
+from viewer.core.errors import LibraryError, NotALibrary
+from viewer.core.logs import log_error, logger
+from viewer.core.places import Home, Place, check_there
 from viewer.gui.app import make_application, need_display, open_window
-from viewer.gui.settings import Settings, default_file
+from viewer.gui.library_desk import Next
+from viewer.gui.main_window import MainWindow
+from viewer.gui.settings import Settings, default_file, keep_beside
+from viewer.gui.state import Sessions
+
+_LOG = logger(__name__)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -28,14 +39,74 @@ def run(arguments: argparse.Namespace) -> int:
 
         return demo.run(arguments)
     need_display()
+    keep_beside(arguments.home)
     application = make_application()
-    try:
-        window = open_window(arguments.library, Settings(default_file()))
-    except LibraryError as error:
-        from PySide6.QtWidgets import QMessageBox
+    settings = Settings(default_file(), portable=arguments.home.portable)
+    root = existing(arguments.place, arguments.home)
+    return 0 if root is None else show_windows(root, settings, application.exec)
 
-        QMessageBox.critical(None, "Backfile", "\n\n".join(filter(None, (str(error), error.hint))))
-        raise
-    status = application.exec()
-    window.close()
+
+def existing(place: Place, home: Home) -> Path | None:
+    """The library to open; asks when the one that was chosen is not there. None: none at all."""
+    while True:
+        try:
+            check_there(place)
+        except NotALibrary as error:
+            log_error(_LOG, error)
+            answer = _ask_missing(error)
+            if answer == "usual":
+                return home.library
+            if answer != "again":
+                return None
+        else:
+            return place.root
+
+
+def _ask_missing(error: NotALibrary) -> str:
+    from viewer.gui.dialogs.missing_library import MissingLibrary
+
+    return MissingLibrary(error).ask()
+
+
+def show_windows(root: Path, settings: Settings, execute: Callable[[], int]) -> int:
+    """Show a library's window, then that of the library that was chosen in it, and so on.
+
+    Args:
+        execute: runs Qt's loop until the window is closed; returns its status.
+
+    Raises:
+        LibraryError: the first library cannot be used.
+    """
+    status = 0
+    former: Path | None = None
+    wanted: Next | None = Next(root)
+    while wanted is not None:
+        window = _opened(wanted, former, settings)
+        status = execute()
+        window.close()
+        former, wanted = window.root, window.library.next
+        window.deleteLater()
     return status
+
+
+def _opened(wanted: Next, former: Path | None, settings: Settings) -> MainWindow:
+    move = wanted.move
+    try:
+        if move is not None:
+            move.finish()
+            Sessions(settings, wanted.root).take_over(move.root)
+        window = open_window(wanted.root, settings)
+    except LibraryError as error:
+        if move is not None:
+            move.abandon()
+        log_error(_LOG, error)
+        QMessageBox.critical(None, "Backfile", "\n\n".join(filter(None, (str(error), error.hint))))
+        if former is None:
+            raise
+        return open_window(former, settings)
+    if move is not None:
+        settings.shelf.moved(move.root, move.target)
+        window.library.clear_up(move)
+    elif former is not None:  # a person chose it, in the window before
+        settings.shelf.choose(wanted.root)
+    return window

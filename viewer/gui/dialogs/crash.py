@@ -22,16 +22,24 @@ from PySide6.QtWidgets import (
 )
 
 from viewer import __version__
+from viewer.core.logs import logger, tail, without_addresses
 from viewer.gui.panes.paragraph import Paragraph
+
+_LOG = logger(__name__)
 
 
 def report_of(error: BaseException) -> str:
-    """A report that holds what is needed to find a bug, and no address or text of a library."""
+    """A report that holds what is needed to find a bug, and no address or text of a library.
+
+    The last lines of the log are in it with every word left out that is not Backfile's own.
+    """
     head = (
         f"Backfile {__version__}, Python {platform.python_version()}, Qt {qVersion()},"
         f" {platform.platform()}\n\n"
     )
-    return head + "".join(traceback.format_exception(error))
+    trace = without_addresses("".join(traceback.format_exception(error)))
+    lines = tail()
+    return head + trace + ("\n" + "\n".join(lines) + "\n" if lines else "")
 
 
 class CrashDialog(QDialog):
@@ -78,6 +86,7 @@ class CrashHook(QObject):
         error: BaseException,
         trace: TracebackType | None,
     ) -> None:
+        _LOG.error("A bug", exc_info=(kind, error, trace))
         sys.__excepthook__(kind, error, trace)
         in_gui = threading.current_thread() is threading.main_thread()
         if issubclass(kind, KeyboardInterrupt):

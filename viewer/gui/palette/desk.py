@@ -20,7 +20,7 @@ from viewer.gui.panes.navigation import NavigationPane
 from viewer.gui.task_runner import TaskRunner
 
 _CHANNEL = "palette"
-_SHOWN = 60  # entries beside the articles
+_SHOWN = 80  # entries beside the articles
 _HIDDEN = frozenset({"palette", "step_out"})  # which mean nothing from here
 
 
