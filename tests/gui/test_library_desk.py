@@ -127,6 +127,13 @@ def test_another_library_opens_in_its_place(
     Library(other).close()
 
 
+def test_the_title_tells_libraries_apart(mirrored: Path, other: Path, open_library: Open) -> None:
+    assert open_library().windowTitle() == "Backfile"
+    window = MainWindow(other, open_library()._settings)
+    assert window.windowTitle() == "\u2068other\u2069 – Backfile"
+    window.close()
+
+
 def test_a_start_by_name_is_no_choice(
     mirrored: Path, settings: Settings, windows: Callable[..., None]
 ) -> None:
@@ -476,6 +483,20 @@ def test_where_the_new_place_cannot_be_opened_the_old_one_is(
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith("new")] == []
     assert settings.shelf.chosen is None
     Library(mirrored).close()  # its lock was given back
+
+
+def test_a_window_that_closes_with_a_move_just_ready_gives_it_up(
+    qtbot: QtBot, mirrored: Path, open_library: Open, tmp_path: Path
+) -> None:
+    window = open_library()
+    window.library.carrying.done.connect(lambda _move: None)
+    window.library._begin_move(tmp_path / "new")  # no dialog takes its outcome
+    with qtbot.waitSignal(window.library.carrying.done, timeout=20_000):
+        pass
+    assert (tmp_path / "new.part").exists()
+    window.close()
+    assert not (tmp_path / "new.part").exists()
+    Library(mirrored).close()
 
 
 def test_what_is_left_at_the_old_place_is_told(

@@ -22,6 +22,7 @@ from viewer.core.errors import NotALibrary
 
 MARKER = "portable.txt"  # beside the program: keep everything there
 LIBRARY = "Backfile Library"
+PLAIN = frozenset({"library", LIBRARY.casefold()})  # names of folders that tell libraries not apart
 KEPT = "Backfile Settings"
 RECENT = 8  # libraries
 _NAME = "backfile"

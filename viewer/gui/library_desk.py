@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from viewer.core.errors import BackfileError, LibraryError
 from viewer.core.logs import log_error, logger
-from viewer.core.places import is_library
+from viewer.core.places import PLAIN, is_library
 from viewer.gui.carrying import Carrying
 from viewer.gui.folder_dialog import ask_folder
 from viewer.gui.place_words import path_text
@@ -62,7 +62,8 @@ class LibraryDesk(QObject):
         self._root = root
         self._banner = window.banner
         self._sync = window.sync
-        self._left = root  # by a move
+        self._move: Move | None = None  # out of this place
+        self._left = root  # by a move into it
         self.next: Next | None = None
         self.carrying = Carrying(self)
         self.clearing = Carrying(self)  # what a move left at the old place
@@ -70,6 +71,8 @@ class LibraryDesk(QObject):
         self.dialog: CarryDialog | None = None
         if is_library(root):
             settings.shelf.opened(root)
+        if root.name.casefold() not in PLAIN:
+            window.setWindowTitle(f"\u2068{root.name}\u2069 – Backfile")
         actions = window.actions_by_name
         self.recent = RecentMenu(settings.shelf, root, window)
         self.recent.put_before(actions["show_folder"])
@@ -88,6 +91,8 @@ class LibraryDesk(QObject):
     def close(self) -> None:
         """Stop what is under way; nothing of it is left."""
         self.carrying.close()
+        if self._move is not None and self.next is None:  # it may just have been ready
+            self._move.abandon()
         self.clearing.close()
         self.recent.close()
 
@@ -278,7 +283,7 @@ class LibraryDesk(QObject):
         from viewer.core.siting import site_of
         from viewer.core.sync.moving import Move
 
-        move = Move(self._root, site_of(folder).root)
+        move = self._move = Move(self._root, site_of(folder).root)
 
         def prepare(tell: Any, token: Any) -> Move:
             move.prepare(tell, token)

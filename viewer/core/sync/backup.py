@@ -21,7 +21,7 @@ from viewer.core.errors import IndexUnusable, LibraryDamaged, LibraryWriteFailed
 from viewer.core.logs import logger
 from viewer.core.model import Json
 from viewer.core.paths import LibraryLayout
-from viewer.core.places import LIBRARY, is_library
+from viewer.core.places import PLAIN, is_library
 from viewer.core.search import damage, needs_rebuild
 from viewer.core.store import migrations
 from viewer.core.store.catalogue import Catalogue
@@ -34,7 +34,6 @@ from viewer.core.store.snapshot import first_damage
 from viewer.core.sync.library_copy import CopyProgress, LibraryCopy, Tell
 
 _LOG = logger(__name__)
-_PLAIN = {"library", LIBRARY.casefold()}  # names that say nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,7 @@ def check_outside(root: Path, folder: Path) -> None:
 def free_name(root: Path, folder: Path, now: datetime) -> Path:
     """A name with the date that nothing has yet; with the time where there is one of today."""
     name = root.absolute().name
-    name = f"{'Backfile' if name.casefold() in _PLAIN else name} backup"
+    name = f"{'Backfile' if name.casefold() in PLAIN else name} backup"
     stems = (f"{name} {now:%Y-%m-%d}", f"{name} {now:%Y-%m-%d %H.%M.%S}")
     numbered = (f"{stems[1]} ({number})" for number in range(2, 1000))
     for stem in (*stems, *numbered):
