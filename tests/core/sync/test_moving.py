@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -97,6 +98,14 @@ def test_nobody_syncs_what_is_about_to_go(mirrored: Path, disk: str, tmp_path: P
         Library(mirrored)
     move.abandon()
     Library(mirrored).close()
+
+
+def test_what_one_thread_began_another_ends(mirrored: Path, tmp_path: Path) -> None:
+    move = Move(mirrored, tmp_path / "new")
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(move.prepare, silent, CancelToken()).result()
+        move.abandon()
+        Library(mirrored).close()
 
 
 def test_a_sync_refuses_it(mirrored: Path, tmp_path: Path) -> None:
