@@ -120,8 +120,12 @@ class Watch(QObject):
         """From another thread: where the main one is when it has been away for long."""
         while not self._over.wait(0.015):
             if time.monotonic() - self._beat > BLOCK * 0.8 and not self._where:
-                frame = sys._current_frames().get(self._thread)
-                self._where = place_of(traceback.extract_stack(frame) if frame else [])
+                self._where = self._place()
+
+    def _place(self) -> str:
+        """The frame is let go of at once: what its function made would live on with it."""
+        frame = sys._current_frames().get(self._thread)
+        return place_of(traceback.extract_stack(frame) if frame else [])
 
     # -- the outcome ---------------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ from viewer.core.model import NavigationCounts
 from viewer.core.reading import Archive
 from viewer.core.sync import SyncOptions
 from viewer.gui.actions import build_actions
+from viewer.gui.collecting import GuiCollector
 from viewer.gui.dialogs.about import about_box
 from viewer.gui.geometry import restore_geometry
 from viewer.gui.help_desk import HelpDesk
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
             self, self.sync, self.runner, settings, self.status, self.banner, network
         )
         self.warming = Warming(self)
+        self._collector = GuiCollector(self)
         self.help = HelpDesk(root, self.banner, self.status, self.desk, self)
         self.actions_by_name = build_actions(self)
         self.sorting = Sorting(self.actions_by_name, settings, self.browser, self.filters, self)
@@ -322,4 +324,5 @@ class MainWindow(QMainWindow):
         self.thumbnails.close()
         self.reader.clear()
         self._archive.close()
+        self._collector.close()
         super().closeEvent(event)

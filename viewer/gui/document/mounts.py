@@ -49,9 +49,8 @@ def mounted(image: QImage, page: QColor, mount: QColor) -> QImage:
         return image
     made = QImage(image.size(), QImage.Format.Format_RGB32)
     made.fill(ground)
-    painter = QPainter(made)
-    painter.drawImage(0, 0, image)
-    painter.end()
+    with QPainter(made) as painter:
+        painter.drawImage(0, 0, image)
     return made
 
 

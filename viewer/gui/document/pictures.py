@@ -75,12 +75,11 @@ def _rounded(image: QImage, size: QSize, ground: QColor | None) -> QImage:
     frame = QRectF(0, 0, size.width(), size.height())
     shape = QPainterPath()
     shape.addRoundedRect(frame, _RADIUS, _RADIUS)
-    painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.setClipPath(shape)
-    if ground is not None:
-        painter.fillRect(frame, ground)
-    painter.drawImage(frame, image)
-    painter.end()
+    with QPainter(made) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setClipPath(shape)
+        if ground is not None:
+            painter.fillRect(frame, ground)
+        painter.drawImage(frame, image)
     return made

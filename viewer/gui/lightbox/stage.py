@@ -146,19 +146,18 @@ class PictureStage(QWidget):
             self._hold()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(GROUND))
-        if self._image is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._scale < 3)
-            painter.drawImage(self.frame(), self._image)
-        elif self._words:
-            painter.setPen(QColor(FAINT))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(QRectF(self.rect()).adjusted(40, 0, -40, 0), flags, self._words)
-        if self._ringed:
-            painter.setPen(QColor(INK))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(GROUND))
+            if self._image is not None:
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._scale < 3)
+                painter.drawImage(self.frame(), self._image)
+            elif self._words:
+                painter.setPen(QColor(FAINT))
+                flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+                painter.drawText(QRectF(self.rect()).adjusted(40, 0, -40, 0), flags, self._words)
+            if self._ringed:
+                painter.setPen(QColor(INK))
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show it where it came by Tab: a picture that was just opened needs no frame."""

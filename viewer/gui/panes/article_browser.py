@@ -203,14 +203,13 @@ class ArticleBrowser(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._page is not None:
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            scroll = self.verticalScrollBar().value()
-            painter.translate(0, -scroll)
-            top, bottom = scroll + event.rect().top(), scroll + event.rect().bottom()
-            paint_decorations(painter, self.document(), self.theme, top, bottom)
-            self.marks.paint(painter, top, bottom)
-            painter.end()
+            with QPainter(self.viewport()) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                scroll = self.verticalScrollBar().value()
+                painter.translate(0, -scroll)
+                top, bottom = scroll + event.rect().top(), scroll + event.rect().bottom()
+                paint_decorations(painter, self.document(), self.theme, top, bottom)
+                self.marks.paint(painter, top, bottom)
         super().paintEvent(event)
 
     # -- pictures ------------------------------------------------------------------------------

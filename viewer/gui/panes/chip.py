@@ -70,16 +70,16 @@ class ChipButton(QAbstractButton):
         return QSize(width + 2 * _EDGE + 2, metrics.height() + 8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        role, palette = QPalette.ColorRole, self.palette()
-        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        marked = self.hasFocus() or self.underMouse()
-        edge = palette.color(role.Accent if marked else role.Mid)
-        painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
-        painter.setBrush(palette.color(role.Highlight if self._active else role.Base))
-        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-        self._paint_words(painter, rect.adjusted(_EDGE, 0, -_EDGE, 0))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            role, palette = QPalette.ColorRole, self.palette()
+            rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            marked = self.hasFocus() or self.underMouse()
+            edge = palette.color(role.Accent if marked else role.Mid)
+            painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
+            painter.setBrush(palette.color(role.Highlight if self._active else role.Base))
+            painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+            self._paint_words(painter, rect.adjusted(_EDGE, 0, -_EDGE, 0))
 
     def _paint_words(self, painter: QPainter, inner: QRectF) -> None:
         role, palette = QPalette.ColorRole, self.palette()

@@ -29,9 +29,8 @@ class ElidedLabel(QLabel):
         cut = shown != self.text()
         if cut != bool(self.toolTip()) or (cut and self.toolTip() != self.text()):
             self.setToolTip(self.text() if cut else "")
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.setLayoutDirection(self.layoutDirection())
-        where = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        painter.drawText(rect, int(where), shown)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.setLayoutDirection(self.layoutDirection())
+            where = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+            painter.drawText(rect, int(where), shown)

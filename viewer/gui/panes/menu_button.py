@@ -57,19 +57,19 @@ class MenuButton(QToolButton):
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        role, palette = QPalette.ColorRole, self.palette()
-        if self.hasFocus():
-            painter.setPen(QPen(palette.color(role.Accent), 1))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        strong = self.underMouse() or self.hasFocus()
-        painter.setPen(
-            QPen(palette.color(role.WindowText if strong else role.PlaceholderText), 1.5)
-        )
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self._paint_inner(painter, QRectF(self.rect()).adjusted(_EDGE, 0, -_EDGE, 0), rtl)
-        self._paint_arrow(painter, _EDGE if rtl else self.width() - _EDGE - _ARROW)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            role, palette = QPalette.ColorRole, self.palette()
+            if self.hasFocus():
+                painter.setPen(QPen(palette.color(role.Accent), 1))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            strong = self.underMouse() or self.hasFocus()
+            painter.setPen(
+                QPen(palette.color(role.WindowText if strong else role.PlaceholderText), 1.5)
+            )
+            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            self._paint_inner(painter, QRectF(self.rect()).adjusted(_EDGE, 0, -_EDGE, 0), rtl)
+            self._paint_arrow(painter, _EDGE if rtl else self.width() - _EDGE - _ARROW)
 
     def _paint_arrow(self, painter: QPainter, x: float) -> None:
         y = self.height() / 2 - 1.5
