@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +19,10 @@ from viewer.samplesite import Content, Site, SiteServer, load_sample
 from viewer.samplesite.server import Middleware
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# No test, nor a program that one starts, touches this person's settings, log or library.
+_HOME = tempfile.TemporaryDirectory(prefix="backfile-tests-")
+os.environ["BACKFILE_HOME"] = _HOME.name
+atexit.register(_HOME.cleanup)
 
 Serve = Callable[..., SiteServer]
 Sync = Callable[..., RunReport]

@@ -29,8 +29,10 @@ from tests.gui.test_ledger import MISSING, FakeRunner, ledger
 from viewer.core.errors import IndexUnusable, SiteUnreachable
 from viewer.core.sync import Failure, RunReport, SiteReport, SyncProgress
 from viewer.gui.background import Background
+from viewer.gui.carrying import Carrying
 from viewer.gui.dialogs.about import about_box
 from viewer.gui.dialogs.add_site import AddSiteDialog
+from viewer.gui.dialogs.carry import CarryDialog, Errand, Goal
 from viewer.gui.dialogs.crash import CrashDialog
 from viewer.gui.dialogs.ledger import LedgerDialog
 from viewer.gui.dialogs.name_search import ask_name
@@ -69,6 +71,7 @@ DIALOGS = (
     "about",
     "crash",
     "name_search",
+    "back_up",
 )
 
 
@@ -130,7 +133,18 @@ def dialog(name: str, folder: Path, parent: QWidget | None = None) -> QWidget:
         return CrashDialog("Traceback: boom", parent)
     if name == "name_search":
         return ask_name("Save this search", "Name:", "harbour", lambda _name: None, parent)  # type: ignore[arg-type]
+    if name == "back_up":
+        return carry_dialog(folder, parent)
     return _of_a_page(name, folder, parent)
+
+
+def carry_dialog(folder: Path, parent: QWidget | None) -> QWidget:
+    """A backup under way, with everything that such a dialog may show."""
+    errand = Errand("Back up now", "Makes a folder.", "Where", "&Back up", lambda _: Goal(folder))
+    made = CarryDialog(errand, Carrying(parent), lambda _folder: None, folder, parent)
+    made.succeed("It is done.", folder)
+    made.bar.show()
+    return made
 
 
 def _of_a_page(name: str, folder: Path, parent: QWidget | None) -> QWidget:

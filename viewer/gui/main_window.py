@@ -29,6 +29,7 @@ from viewer.gui.geometry import restore_geometry
 from viewer.gui.help_desk import HelpDesk
 from viewer.gui.language_desk import LanguageDesk
 from viewer.gui.library_browser import LibraryBrowser
+from viewer.gui.library_desk import LibraryDesk
 from viewer.gui.list_desk import ListDesk
 from viewer.gui.list_look import ListLook
 from viewer.gui.look_desk import LookDesk
@@ -45,6 +46,7 @@ from viewer.gui.panes.reader import ReaderPane
 from viewer.gui.panes.row_delegate import THUMBNAIL
 from viewer.gui.panes.search_bar import SearchBar
 from viewer.gui.panes.sync_status import SyncStatusPane
+from viewer.gui.program_desk import ProgramDesk
 from viewer.gui.reading_settings import chosen_theme
 from viewer.gui.saved_desk import SavedDesk
 from viewer.gui.search_assistant import SearchAssistant
@@ -115,12 +117,19 @@ class MainWindow(QMainWindow):
         self.look = LookDesk(settings, self.actions_by_name, self.reader, self.articles, self)
         self.list_look = ListLook(self.actions_by_name, settings, self.browser, self.articles, self)
         self.moves = Moves(self, settings, root)
+        self.library = LibraryDesk(self, settings, root)
+        self.program = ProgramDesk(self)
         self._connect()
         self._connect_actions()
         self._restore()
         self.moves.resume()
         self.browser.begin()
         self.articles.setFocus()  # Qt would begin at the first place of the tree
+
+    @property
+    def root(self) -> Path:
+        """The library's folder."""
+        return self._root
 
     # -- assembling ----------------------------------------------------------------------------
 
@@ -132,7 +141,7 @@ class MainWindow(QMainWindow):
         self.filters = FilterBar()
         self.articles = ArticleListPane(self.model, self.thumbnails, theme)
         self.reader = ReaderPane(theme)
-        self.first_start = FirstStartPane()
+        self.first_start = FirstStartPane(self._root)
         self.banner = Banner()
         self.status = SyncStatusPane()
 
@@ -325,6 +334,8 @@ class MainWindow(QMainWindow):
         self._settings.keep_layout("panes", self._splitter.saveState())
         self.desk.close()
         self.help.close()
+        self.library.close()
+        self.program.close()
         self.runner.close()
         self.warming.close()
         self.thumbnails.close()

@@ -55,6 +55,13 @@ class Sessions:
         kept = self._read().get(self._name)
         return session_of(kept) if isinstance(kept, dict) else None
 
+    def take_over(self, former: Path) -> None:
+        """This library lay elsewhere before: its session goes along."""
+        kept = self._read()
+        if str(former.absolute()) in kept:
+            kept[self._name] = kept.pop(str(former.absolute()))
+            self._settings.sessions = json.dumps(kept)
+
     def keep(self, session: Session) -> None:
         """Remember a session of this library, and those of a few others."""
         others = {name: one for name, one in self._read().items() if name != self._name}

@@ -242,7 +242,8 @@ def _acquire(layout: LibraryLayout) -> FileLock:
     from filelock import FileLock, Timeout
 
     owner = _owner(layout)
-    lock = FileLock(layout.lock, timeout=0, mode=0o644)
+    # Of the process, not of a thread: a move takes it in one and gives it back in another.
+    lock = FileLock(layout.lock, timeout=0, mode=0o644, thread_local=False)
     with write_errors(layout.lock):
         try:
             lock.acquire()

@@ -5,6 +5,8 @@ Responsible for that page only.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -16,17 +18,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.gui.panes.library_place import LibraryPlace
+
 _SIGN = QSize(72, 72)  # pixels of the program's sign
 
 
 class FirstStartPane(QWidget):
-    """Two ways to begin."""
+    """Two ways to begin.
+
+    Args:
+        root: the library's folder.
+    """
 
     add_wanted = Signal()
     sample_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, root: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.place = LibraryPlace(root)
         self.setObjectName("FirstStart")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         sign = QLabel()
@@ -56,6 +65,7 @@ class FirstStartPane(QWidget):
         layout.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addLayout(_centred(words))
         layout.addLayout(_centred(self.add, self.sample))
+        layout.addLayout(_centred(self.place))
         layout.addStretch(3)
 
     def showEvent(self, event: QShowEvent) -> None:

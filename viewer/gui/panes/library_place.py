@@ -1,0 +1,60 @@
+"""Where a library that is still empty will lie, with a way to put it elsewhere.
+
+Responsible for that part of the first page. Not for choosing (library_desk).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from viewer.gui.place_words import notes, path_text
+
+_WIDTH = 460
+
+
+class LibraryPlace(QWidget):
+    """Args:
+    root: the library's folder; it need not exist yet.
+    """
+
+    other_wanted = Signal()
+
+    def __init__(self, root: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._root = root
+        self.where = _centred()
+        self.note = _centred()
+        self.other = QPushButton(self.tr("Choose another folder…"))
+        self.other.setObjectName("Link")
+        self.other.setFlat(True)
+        self.other.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.other.clicked.connect(self.other_wanted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for widget in (self.where, self.note):
+            layout.addWidget(widget)
+        layout.addWidget(self.other, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at the disk only now: most windows never show this."""
+        from viewer.core.siting import Site, cloud_of, free_space
+
+        super().showEvent(event)
+        words = self.tr("What is mirrored will lie in {}").format(path_text(self._root))
+        self.where.setText(words)
+        site = Site(self._root, "new", "", free_space(self._root), cloud_of(self._root))
+        self.note.setText("\n".join(notes(site)))
+
+
+def _centred() -> QLabel:
+    made = QLabel()
+    made.setObjectName("Muted")
+    made.setWordWrap(True)
+    made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    made.setFixedWidth(_WIDTH)
+    return made
