@@ -81,6 +81,10 @@
         <translation>&amp;Retour</translation>
     </message>
     <message>
+        <source>&amp;Back up now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Best match first</source>
         <translation>Plus &amp;pertinents d’abord</translation>
     </message>
@@ -149,6 +153,10 @@
         <translation>Volet &amp;suivant</translation>
     </message>
     <message>
+        <source>&amp;Open a library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Outline and links…</source>
         <translation>Plan &amp;et liens…</translation>
     </message>
@@ -213,6 +221,10 @@
         <translation>Lignes &amp;aérées</translation>
     </message>
     <message>
+        <source>Check for &amp;updates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose &amp;all in the list</source>
         <translation>&amp;Tout sélectionner dans la liste</translation>
     </message>
@@ -255,6 +267,10 @@
     <message>
         <source>Mark as &amp;unread</source>
         <translation>Marquer comme &amp;non lu</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve the library…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New &amp;collection…</source>
@@ -311,6 +327,14 @@
     <message>
         <source>Scroll, then ne&amp;xt</source>
         <translation>Fa&amp;ire défiler, puis suivant</translation>
+    </message>
+    <message>
+        <source>Show the &amp;log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the library&apos;s &amp;folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sync &amp;details…</source>
@@ -453,6 +477,17 @@
     </message>
 </context>
 <context>
+    <name>Backup</name>
+    <message>
+        <source>A sync was at work: the backup&apos;s next sync puts {} items right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} articles and {} files, {}: copied, read back and opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -484,6 +519,65 @@
     <message>
         <source>Open the table in a window of its own</source>
         <translation>Ouvrir le tableau dans sa propre fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>CarryDialog</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying articles and pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying the databases…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what there is…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the copy back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of it is left, and nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1679,6 +1773,124 @@
     </message>
 </context>
 <context>
+    <name>LibraryDesk</name>
+    <message>
+        <source>&amp;Back up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is under way; wait for it, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sync is under way. Stop it and open the other library?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is copied to the new place; on another disk, every file is read back. Then the library is opened there, and only then removed from the old place. No sync can run meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be called {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a new folder with everything in this library: articles, pictures, versions, and your marks. The backup is a library; open it to look at it or to go on from it. You can go on reading, and a sync can go on, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing the library from its old place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is made with the first site: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has moved. Not all of its old folder could be removed: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a library already. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no library in this folder. Make a new one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in this library yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Backfile is portable: its library lies beside the program. Move the folder with both while Backfile is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was fetched is kept; the next sync goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the library will lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to put the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where your library will lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} are free there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPlace</name>
+    <message>
+        <source>Choose another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is mirrored will lie in {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Lightbox</name>
     <message>
         <source>All of it (0)</source>
@@ -1892,6 +2104,25 @@
     </message>
 </context>
 <context>
+    <name>MissingLibrary</name>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Usual place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect its drive and try again. In the usual place you can begin a new library, or open another one from the Library menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NavigationPane</name>
     <message>
         <source>&amp;Forget this search</source>
@@ -2051,6 +2282,37 @@
     <message>
         <source>What fits</source>
         <translation>Ce qui correspond</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Nothing can be written there. Choose a folder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {} free; sites with many pictures need more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other things lie there already. Choose an empty folder, or a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder lies in another library. Choose one outside of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a file. Choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} keeps this folder in step with a server: it may lock or double files while Backfile writes them. A folder outside of it is safer; a backup may lie there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2503,49 @@
     <message>
         <source>Preferences</source>
         <translation>Préférences</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramDesk</name>
+    <message>
+        <source>&amp;Open its page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for updates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check for updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is version {}. Newer ones come from where this one came from: your system&apos;s packages, or whoever gave it to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is version {}; the newest is {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a newer Backfile: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no log: nothing can be written to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Backfile does not know where to ask for updates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Backfile is up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is version {}. Nothing is installed by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2745,21 @@
     <message>
         <source>Withheld for legal reasons.</source>
         <translation>Retenu pour des raisons juridiques.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>No other library yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent &amp;libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} (not there)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
