@@ -17,9 +17,6 @@ from PySide6.QtCore import QObject, QTimer
 from viewer.gui.background import Background
 
 _PAUSE = 150  # milliseconds after the first list, which is painted by then
-# Objects between two of the collector's looks at the young ones, and how many looks come before a
-# further one: the long ones are rare, the short ones take less than a millisecond.
-_COLLECTED = 1_000, 10, 20
 _MODULES = (
     "viewer.core.reading.finding",
     "viewer.core.search.snippets",
@@ -52,12 +49,11 @@ class Warming(QObject):
     def _loaded(self, future: Future[Any]) -> None:
         """Keep the collector from holding the window up.
 
-        What is there now stays, and looking through it for garbage takes 30 ms every time; that was
-        every fifth long article.
+        What is there now stays; looking through it for garbage takes 30 ms every time, at every
+        fifth long article.
         """
         future.result()
         gc.freeze()
-        gc.set_threshold(*_COLLECTED)
 
     def close(self) -> None:
         """Begin nothing more, and wait for what is being loaded."""
