@@ -26,6 +26,11 @@ from viewer.gui.texts import REASONS
 KEYBOARD = read(GUIDE / "keyboard.md")
 TROUBLE = read(GUIDE / "troubleshooting.md")
 _NAMED = {"Return": "Enter", "Del": "Delete"}
+# What a setting may be whose value is any words; by its key.
+_WORDS = {
+    "page/face": "`serif`, `sans`, or the name of a font",
+    "library/backup_folder": "a folder",
+}
 
 
 def modules() -> Iterator[ModuleType]:
@@ -51,7 +56,7 @@ def in_words(setting: Setting) -> tuple[str, str]:
         return f"`{setting.default}`", f"{setting.least} to {setting.most}"
     if isinstance(setting, Choice):
         return f"`{setting.default}`", ", ".join(f"`{value}`" for value in setting.values)
-    return f"`{setting.default}`", "`serif`, `sans`, or the name of a font"
+    return f"`{setting.default}`" if setting.default else "", _WORDS[setting.key]
 
 
 def test_every_setting_is_in_the_guide_and_no_other() -> None:

@@ -103,7 +103,7 @@ def preferences(play: Play) -> Steps:
     yield from opened(play, HARBOUR)
     play.window.desk.preferences()
     dialog = play.dialog()
-    dialog.pages.setCurrentIndex(2)  # type: ignore[attr-defined]  # of PreferencesDialog
+    dialog.pages.setCurrentIndex(3)  # type: ignore[attr-defined]  # of PreferencesDialog
     play.shoot(play.centred(dialog))
     dialog.reject()
 
