@@ -13,17 +13,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QLocale, QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from scripts.shooting.library import make_lacking, make_used
 from scripts.shooting.saving import picture_of, save_small
 from viewer.gui.app import set_direction
+from viewer.gui.language import speak
 from viewer.gui.main_window import MainWindow
 from viewer.gui.script import Script, Steps
 from viewer.gui.settings import DIRECTION, SCHEDULE, THEME, Settings
 
 SIZE = (1280, 820)
+# The same digits and dates on every machine.
+_SPEAKS = {"ltr": ("en", QLocale("en_GB")), "rtl": ("ar", QLocale("ar_EG"))}
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ class Look:
     """How the window is shown."""
 
     theme: str = "light"
-    direction: str = "ltr"
+    direction: str = "ltr"  # and the language: English, or Arabic
     size: tuple[int, int] = SIZE
 
 
@@ -141,6 +144,7 @@ class Stage:
         settings.keep(THEME, scene.look.theme)
         settings.keep(DIRECTION, scene.look.direction)
         settings.keep(SCHEDULE, "never")
+        speak(*_SPEAKS[scene.look.direction])
         set_direction(scene.look.direction)
         window = MainWindow(library, settings)
         window.resize(*scene.look.size)
