@@ -4,6 +4,28 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالًا</numerusform>
+            <numerusform>%Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%Ln ملفات</numerusform>
+            <numerusform>%Ln ملفًا</numerusform>
+            <numerusform>%Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln min read</source>
         <translation>
             <numerusform>أقل من دقيقة للقراءة</numerusform>
@@ -35,6 +57,17 @@
             <numerusform>%Ln ثوانٍ</numerusform>
             <numerusform>%Ln ثانية</numerusform>
             <numerusform>%Ln ثانية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A sync was at work: the backup&apos;s next sync puts %Ln items right.</source>
+        <translation>
+            <numerusform>كانت تجري مزامنة، ولا شيء في النسخة الاحتياطية يحتاج إلى تصحيح.</numerusform>
+            <numerusform>كانت تجري مزامنة، وستصحح المزامنة التالية للنسخة الاحتياطية عنصرًا واحدًا.</numerusform>
+            <numerusform>كانت تجري مزامنة، وستصحح المزامنة التالية للنسخة الاحتياطية عنصرين.</numerusform>
+            <numerusform>كانت تجري مزامنة، وستصحح المزامنة التالية للنسخة الاحتياطية %Ln عناصر.</numerusform>
+            <numerusform>كانت تجري مزامنة، وستصحح المزامنة التالية للنسخة الاحتياطية %Ln عنصرًا.</numerusform>
+            <numerusform>كانت تجري مزامنة، وستصحح المزامنة التالية للنسخة الاحتياطية %Ln عنصر.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -106,7 +139,7 @@
     </message>
     <message>
         <source>&amp;Back up now…</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ ا&amp;حتياطي الآن…</translation>
     </message>
     <message>
         <source>&amp;Best match first</source>
@@ -115,6 +148,10 @@
     <message>
         <source>&amp;Cancel the sync</source>
         <translation>إ&amp;لغاء المزامنة</translation>
+    </message>
+    <message>
+        <source>&amp;Check for updates…</source>
+        <translation>التح&amp;قق من التحديثات…</translation>
     </message>
     <message>
         <source>&amp;Close the window</source>
@@ -178,7 +215,7 @@
     </message>
     <message>
         <source>&amp;Open a library…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح م&amp;كتبة…</translation>
     </message>
     <message>
         <source>&amp;Outline and links…</source>
@@ -245,10 +282,6 @@
         <translation>صفوف &amp;مريحة</translation>
     </message>
     <message>
-        <source>Check for &amp;updates…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose &amp;all in the list</source>
         <translation>ت&amp;حديد كل ما في القائمة</translation>
     </message>
@@ -294,7 +327,7 @@
     </message>
     <message>
         <source>Mo&amp;ve the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل المكت&amp;بة…</translation>
     </message>
     <message>
         <source>New &amp;collection…</source>
@@ -354,11 +387,11 @@
     </message>
     <message>
         <source>Show the &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار مجلد ال&amp;سجل</translation>
     </message>
     <message>
         <source>Show the library&apos;s &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار م&amp;جلد المكتبة</translation>
     </message>
     <message>
         <source>Sync &amp;details…</source>
@@ -503,12 +536,8 @@
 <context>
     <name>Backup</name>
     <message>
-        <source>A sync was at work: the backup&apos;s next sync puts {} items right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{} articles and {} files, {}: copied, read back and opened.</source>
-        <translation type="unfinished"></translation>
+        <source>Copied, read back and opened: {}</source>
+        <translation>نُسخت وقُرئت من جديد وفُتحت: {}</translation>
     </message>
 </context>
 <context>
@@ -549,59 +578,59 @@
     <name>CarryDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ختيار…</translation>
     </message>
     <message>
         <source>&amp;Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ظهارها</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار المجلد</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Copying articles and pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري نسخ المقالات والصور…</translation>
     </message>
     <message>
         <source>Copying the databases…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري نسخ قواعد البيانات…</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلد</translation>
     </message>
     <message>
         <source>Looking at what there is…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري حصر المحتويات…</translation>
     </message>
     <message>
         <source>No folder chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُختر مجلد بعد</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Reading the copy back…</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري قراءة النسخة للتحقق منها…</translation>
     </message>
     <message>
         <source>Stopped. Nothing of it is left, and nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف العمل. لم يبقَ منه شيء ولم يتغير شيء.</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري الإيقاف…</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>⁨{}⁩ من ⁨{}⁩</translation>
     </message>
 </context>
 <context>
@@ -792,12 +821,20 @@
         <translation>اختر مجلدًا فارغًا أو مجلدًا أنشأه Backfile.</translation>
     </message>
     <message>
+        <source>Choose another folder, or remove what an interrupted move left.</source>
+        <translation>اختر مجلدًا آخر، أو أزل ما خلّفه نقل لم يكتمل.</translation>
+    </message>
+    <message>
         <source>Choose the XML file that WordPress made under Tools, Export.</source>
         <translation>اختر ملف XML الذي أنشأه ووردبريس من «أدوات» ثم «تصدير».</translation>
     </message>
     <message>
         <source>Close the other Backfile, or wait until its sync has ended.</source>
         <translation>أغلق نسخة Backfile الأخرى، أو انتظر انتهاء مزامنتها.</translation>
+    </message>
+    <message>
+        <source>Connect its drive, or name another folder with --library.</source>
+        <translation>صِل القرص الذي توجد فيه، أو سمِّ مجلدًا آخر بالخيار --library.</translation>
     </message>
     <message>
         <source>Copy it to a place that can be written to and verify the copy.</source>
@@ -810,6 +847,10 @@
     <message>
         <source>Free some space and run the command again; it goes on from here.</source>
         <translation>أخلِ بعض المساحة وشغّل الأمر من جديد؛ سيتابع من هنا.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a folder on another disk.</source>
+        <translation>أخلِ بعض المساحة، أو اختر مجلدًا على قرص آخر.</translation>
     </message>
     <message>
         <source>Give the address of a website, such as https://example.org.</source>
@@ -838,6 +879,10 @@
     <message>
         <source>Left out of the import, as visitors never see it: {}.</source>
         <translation>استُبعد من الاستيراد لأن الزوار لا يرونه: {}.</translation>
+    </message>
+    <message>
+        <source>Make a backup to another folder instead, and open that.</source>
+        <translation>أنشئ بدلًا من ذلك نسخة احتياطية في مجلد آخر وافتحها.</translation>
     </message>
     <message>
         <source>No WordPress REST API was found at {}.</source>
@@ -896,6 +941,10 @@
         <translation>واجهة REST في {} معطّلة.</translation>
     </message>
     <message>
+        <source>The address of the updates answered with HTTP {}.</source>
+        <translation>رد عنوان التحديثات برمز HTTP {}.</translation>
+    </message>
+    <message>
         <source>The archive holds {} XML files.</source>
         <translation>عدد ملفات XML في الأرشيف {}.</translation>
     </message>
@@ -922,6 +971,14 @@
     <message>
         <source>The comments could not be had: {}</source>
         <translation>تعذر جلب التعليقات: {}</translation>
+    </message>
+    <message>
+        <source>The copy of a file cannot be read back: {}</source>
+        <translation>تتعذر إعادة قراءة نسخة أحد الملفات: {}</translation>
+    </message>
+    <message>
+        <source>The copy of {} is damaged.</source>
+        <translation>نسخة {} تالفة.</translation>
     </message>
     <message>
         <source>The database is damaged: {}</source>
@@ -976,8 +1033,20 @@
         <translation>صيغة المكتبة في {} هي {}؛ وهذا الإصدار من Backfile يعرف {}.</translation>
     </message>
     <message>
+        <source>The library that was chosen is not there: {}</source>
+        <translation>المكتبة التي اخترتها ليست هناك: {}</translation>
+    </message>
+    <message>
         <source>The list of type {} could not be read completely ({}); nothing was marked as gone.</source>
         <translation>تعذرت قراءة قائمة النوع {} كاملة ({})؛ ولم يُعلَّم شيء كمُزال.</translation>
+    </message>
+    <message>
+        <source>The list of updates cannot be read.</source>
+        <translation>تتعذر قراءة قائمة التحديثات.</translation>
+    </message>
+    <message>
+        <source>The list of updates names no version.</source>
+        <translation>لا تذكر قائمة التحديثات أي إصدار.</translation>
     </message>
     <message>
         <source>The name {} is not known.</source>
@@ -1124,12 +1193,20 @@
         <translation>لا يوجد مقال {}: المكتبة فارغة.</translation>
     </message>
     <message>
+        <source>There is not enough room in {}: {} GB are needed, {} GB are free.</source>
+        <translation>لا تكفي المساحة في {}: المطلوب {} غ.ب والخالي {} غ.ب.</translation>
+    </message>
+    <message>
         <source>This is the server&apos;s own lock, not WordPress&apos;s; ask the site&apos;s owner.</source>
         <translation>هذا قفل الخادم نفسه لا قفل ووردبريس؛ راجع مالك الموقع.</translation>
     </message>
     <message>
         <source>This system has no keyring, so the password is not kept.</source>
         <translation>ليس في هذا النظام حافظة لكلمات المرور، فلم تُحفظ كلمة المرور.</translation>
+    </message>
+    <message>
+        <source>Try again later; nothing was changed.</source>
+        <translation>حاول لاحقًا؛ لم يتغير شيء.</translation>
     </message>
     <message>
         <source>Unpack it and import them in turn.</source>
@@ -1184,6 +1261,10 @@
         <translation>انقطع {} في منتصف الرد.</translation>
     </message>
     <message>
+        <source>{} cannot be removed from its place.</source>
+        <translation>تتعذر إزالة {} من موضعها.</translation>
+    </message>
+    <message>
         <source>{} closed the connection.</source>
         <translation>أغلق {} الاتصال.</translation>
     </message>
@@ -1228,6 +1309,10 @@
         <translation>ليس في {} جهات توثيق.</translation>
     </message>
     <message>
+        <source>{} holds too many backups of this second.</source>
+        <translation>في {} نسخ احتياطية كثيرة جدًا من هذه الثانية.</translation>
+    </message>
+    <message>
         <source>{} is an address of a private network.</source>
         <translation>{} عنوان في شبكة خاصة.</translation>
     </message>
@@ -1262,6 +1347,10 @@
     <message>
         <source>{} is not the address of a website.</source>
         <translation>{} ليس عنوان موقع ويب.</translation>
+    </message>
+    <message>
+        <source>{} is there already.</source>
+        <translation>{} موجود هناك بالفعل.</translation>
     </message>
     <message>
         <source>{} items were left out: their ids belong to other articles of this site.</source>
@@ -1824,118 +1913,118 @@
     <name>LibraryDesk</name>
     <message>
         <source>&amp;Back up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسخ احتياطي</translation>
     </message>
     <message>
         <source>&amp;Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;نشاؤها</translation>
     </message>
     <message>
         <source>&amp;Move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نقل</translation>
     </message>
     <message>
         <source>&amp;Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>إي&amp;قافها</translation>
     </message>
     <message>
         <source>A backup is under way; wait for it, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري نسخ احتياطي؛ انتظر حتى ينتهي أو ألغِه.</translation>
     </message>
     <message>
         <source>A sync is under way. Stop it and open the other library?</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري مزامنة. هل تريد إيقافها وفتح المكتبة الأخرى؟</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ احتياطي الآن</translation>
     </message>
     <message>
         <source>Everything is copied to the new place; on another disk, every file is read back. Then the library is opened there, and only then removed from the old place. No sync can run meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنسخ كل شيء إلى الموضع الجديد، وإن كان على قرص آخر قُرئ كل ملف من جديد للتحقق منه. ثم تُفتح المكتبة هناك، وبعد ذلك فقط تُزال من الموضع القديم. لا يمكن إجراء مزامنة في هذه الأثناء.</translation>
     </message>
     <message>
         <source>It will be called {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيكون اسمها {}.</translation>
     </message>
     <message>
         <source>Makes a new folder with everything in this library: articles, pictures, versions, and your marks. The backup is a library; open it to look at it or to go on from it. You can go on reading, and a sync can go on, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنشئ مجلدًا جديدًا فيه كل ما في هذه المكتبة: المقالات والصور والنسخ السابقة وعلاماتك. النسخة الاحتياطية مكتبة بذاتها؛ افتحها لتطّلع عليها أو لتواصل العمل منها. يمكنك متابعة القراءة، ويمكن للمزامنة أن تستمر أيضًا.</translation>
     </message>
     <message>
         <source>Move the library</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل المكتبة</translation>
     </message>
     <message>
         <source>Open a library</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مكتبة</translation>
     </message>
     <message>
         <source>Removing the library from its old place…</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري إزالة المكتبة من موضعها القديم…</translation>
     </message>
     <message>
         <source>The folder is made with the first site: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنشأ المجلد مع أول موقع: {}</translation>
     </message>
     <message>
         <source>The library has moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقلت المكتبة.</translation>
     </message>
     <message>
         <source>The library has moved. Not all of its old folder could be removed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقلت المكتبة، وتعذرت إزالة مجلدها القديم كاملًا: {}</translation>
     </message>
     <message>
         <source>There is a library already. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>توجد مكتبة هناك بالفعل. اختر مجلدًا آخر.</translation>
     </message>
     <message>
         <source>There is no library in this folder. Make a new one?</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مكتبة في هذا المجلد. هل تريد إنشاء مكتبة جديدة؟</translation>
     </message>
     <message>
         <source>There is nothing in this library yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء في هذه المكتبة بعد.</translation>
     </message>
     <message>
         <source>This Backfile is portable: its library lies beside the program. Move the folder with both while Backfile is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخة Backfile هذه محمولة: تقع مكتبتها بجانب البرنامج. انقل المجلد الذي يضمهما معًا حين يكون Backfile مغلقًا.</translation>
     </message>
     <message>
         <source>This library is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه المكتبة مفتوحة بالفعل.</translation>
     </message>
     <message>
         <source>What was fetched is kept; the next sync goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ ما جُلب، وتتابع المزامنة التالية من حيث توقفت هذه.</translation>
     </message>
     <message>
         <source>Where the library will lie</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع الجديد للمكتبة</translation>
     </message>
     <message>
         <source>Where to put the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>موضع النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>Where your library will lie</source>
-        <translation type="unfinished"></translation>
+        <translation>موضع مكتبتك</translation>
     </message>
     <message>
         <source>{} are free there.</source>
-        <translation type="unfinished"></translation>
+        <translation>المساحة الخالية هناك ⁨{}⁩.</translation>
     </message>
 </context>
 <context>
     <name>LibraryPlace</name>
     <message>
         <source>Choose another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار مجلد آخر…</translation>
     </message>
     <message>
         <source>What is mirrored will lie in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>سيُحفظ ما يُنسخ في {}</translation>
     </message>
 </context>
 <context>
@@ -2183,19 +2272,19 @@
     <name>MissingLibrary</name>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;نهاء</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>المحاولة م&amp;جددًا</translation>
     </message>
     <message>
         <source>&amp;Usual place</source>
-        <translation type="unfinished"></translation>
+        <translation>المو&amp;ضع المعتاد</translation>
     </message>
     <message>
         <source>Connect its drive and try again. In the usual place you can begin a new library, or open another one from the Library menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>صِل القرص الذي توجد فيه ثم أعد المحاولة. في الموضع المعتاد يمكنك بدء مكتبة جديدة، أو فتح مكتبة أخرى من قائمة «المكتبة».</translation>
     </message>
 </context>
 <context>
@@ -2368,31 +2457,31 @@
     <name>Places</name>
     <message>
         <source>Nothing can be written there. Choose a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الكتابة هناك. اختر مجلدًا تملكه.</translation>
     </message>
     <message>
         <source>Only {} free; sites with many pictures need more.</source>
-        <translation type="unfinished"></translation>
+        <translation>المساحة الخالية ⁨{}⁩ فقط، والمواقع الكثيرة الصور تحتاج إلى أكثر.</translation>
     </message>
     <message>
         <source>Other things lie there already. Choose an empty folder, or a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك أشياء أخرى بالفعل. اختر مجلدًا فارغًا أو جديدًا.</translation>
     </message>
     <message>
-        <source>This folder lies in another library. Choose one outside of it.</source>
-        <translation type="unfinished"></translation>
+        <source>This folder lies in a library. Choose one outside of it.</source>
+        <translation>يقع هذا المجلد داخل مكتبة. اختر مجلدًا خارجها.</translation>
     </message>
     <message>
         <source>This is a file. Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ملف. اختر مجلدًا.</translation>
     </message>
     <message>
         <source>{} free</source>
-        <translation type="unfinished"></translation>
+        <translation>المساحة الخالية ⁨{}⁩</translation>
     </message>
     <message>
         <source>{} keeps this folder in step with a server: it may lock or double files while Backfile writes them. A folder outside of it is safer; a backup may lie there.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُبقي ⁨{}⁩ هذا المجلد مطابقًا لخادم، فقد يقفل الملفات أو يكررها بينما يكتبها Backfile. المجلد خارجه أكثر أمانًا، ويمكن أن توضع فيه نسخة احتياطية.</translation>
     </message>
 </context>
 <context>
@@ -2589,43 +2678,43 @@
     <name>ProgramDesk</name>
     <message>
         <source>&amp;Open its page</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح &amp;صفحته</translation>
     </message>
     <message>
         <source>Asking for updates…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري السؤال عن التحديثات…</translation>
     </message>
     <message>
         <source>Check for updates</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقق من التحديثات</translation>
     </message>
     <message>
         <source>It is version {}. Newer ones come from where this one came from: your system&apos;s packages, or whoever gave it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>إصداره ⁨{}⁩. تأتي الإصدارات الأحدث من حيث جاء هذا: من حزم نظامك أو ممن أعطاك إياه.</translation>
     </message>
     <message>
         <source>It is version {}; the newest is {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>إصداره ⁨{}⁩، والأحدث ⁨{}⁩.</translation>
     </message>
     <message>
         <source>There is a newer Backfile: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>يتوفر إصدار أحدث من Backfile: ⁨{}⁩</translation>
     </message>
     <message>
         <source>There is no log: nothing can be written to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد سجل، إذ تتعذر الكتابة في {}</translation>
     </message>
     <message>
         <source>This Backfile does not know where to ask for updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تعرف نسخة Backfile هذه أين تسأل عن التحديثات.</translation>
     </message>
     <message>
         <source>This Backfile is up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخة Backfile هذه هي الأحدث.</translation>
     </message>
     <message>
         <source>This is version {}. Nothing is installed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا هو الإصدار ⁨{}⁩. لا يُثبَّت شيء تلقائيًا.</translation>
     </message>
 </context>
 <context>
@@ -2831,15 +2920,15 @@
     <name>RecentMenu</name>
     <message>
         <source>No other library yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مكتبة أخرى بعد</translation>
     </message>
     <message>
         <source>Recent &amp;libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتبات الأخي&amp;رة</translation>
     </message>
     <message>
         <source>{} (not there)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (ليست هناك)</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,20 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln min read</source>
         <translation>
             <numerusform>%Ln min read</numerusform>
@@ -23,6 +37,13 @@
         <translation>
             <numerusform>%Ln second</numerusform>
             <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A sync was at work: the backup&apos;s next sync puts %Ln items right.</source>
+        <translation>
+            <numerusform>A sync was at work: the backup&apos;s next sync puts %Ln item right.</numerusform>
+            <numerusform>A sync was at work: the backup&apos;s next sync puts %Ln items right.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

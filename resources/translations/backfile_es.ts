@@ -4,6 +4,20 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln artículo</numerusform>
+            <numerusform>%Ln artículos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln archivo</numerusform>
+            <numerusform>%Ln archivos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln min read</source>
         <translation>
             <numerusform>%Ln min de lectura</numerusform>
@@ -23,6 +37,13 @@
         <translation>
             <numerusform>%Ln segundo</numerusform>
             <numerusform>%Ln segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A sync was at work: the backup&apos;s next sync puts %Ln items right.</source>
+        <translation>
+            <numerusform>Había una sincronización en curso: la próxima sincronización de la copia corregirá %Ln elemento.</numerusform>
+            <numerusform>Había una sincronización en curso: la próxima sincronización de la copia corregirá %Ln elementos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -82,7 +103,7 @@
     </message>
     <message>
         <source>&amp;Back up now…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hacer una copia ahora…</translation>
     </message>
     <message>
         <source>&amp;Best match first</source>
@@ -91,6 +112,10 @@
     <message>
         <source>&amp;Cancel the sync</source>
         <translation>&amp;Cancelar la sincronización</translation>
+    </message>
+    <message>
+        <source>&amp;Check for updates…</source>
+        <translation>&amp;Buscar actualizaciones…</translation>
     </message>
     <message>
         <source>&amp;Close the window</source>
@@ -154,7 +179,7 @@
     </message>
     <message>
         <source>&amp;Open a library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una &amp;biblioteca…</translation>
     </message>
     <message>
         <source>&amp;Outline and links…</source>
@@ -221,10 +246,6 @@
         <translation>Filas &amp;amplias</translation>
     </message>
     <message>
-        <source>Check for &amp;updates…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose &amp;all in the list</source>
         <translation>Seleccionar t&amp;odo en la lista</translation>
     </message>
@@ -270,7 +291,7 @@
     </message>
     <message>
         <source>Mo&amp;ve the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mover la biblioteca…</translation>
     </message>
     <message>
         <source>New &amp;collection…</source>
@@ -330,11 +351,11 @@
     </message>
     <message>
         <source>Show the &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la carpeta del &amp;registro</translation>
     </message>
     <message>
         <source>Show the library&apos;s &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la carp&amp;eta de la biblioteca</translation>
     </message>
     <message>
         <source>Sync &amp;details…</source>
@@ -479,12 +500,8 @@
 <context>
     <name>Backup</name>
     <message>
-        <source>A sync was at work: the backup&apos;s next sync puts {} items right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{} articles and {} files, {}: copied, read back and opened.</source>
-        <translation type="unfinished"></translation>
+        <source>Copied, read back and opened: {}</source>
+        <translation>Copiado, releído y abierto: {}</translation>
     </message>
 </context>
 <context>
@@ -525,59 +542,59 @@
     <name>CarryDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Elegir…</translation>
     </message>
     <message>
         <source>&amp;Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mostrar</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Copying articles and pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando artículos e imágenes…</translation>
     </message>
     <message>
         <source>Copying the databases…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando las bases de datos…</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Looking at what there is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando el contenido…</translation>
     </message>
     <message>
         <source>No folder chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna carpeta elegida</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Reading the copy back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Releyendo la copia…</translation>
     </message>
     <message>
         <source>Stopped. Nothing of it is left, and nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. No queda nada de ello y nada ha cambiado.</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {}</translation>
     </message>
 </context>
 <context>
@@ -756,12 +773,20 @@
         <translation>Elija una carpeta vacía o una creada por Backfile.</translation>
     </message>
     <message>
+        <source>Choose another folder, or remove what an interrupted move left.</source>
+        <translation>Elija otra carpeta o quite lo que dejó un traslado interrumpido.</translation>
+    </message>
+    <message>
         <source>Choose the XML file that WordPress made under Tools, Export.</source>
         <translation>Elija el archivo XML que WordPress creó en Herramientas, Exportar.</translation>
     </message>
     <message>
         <source>Close the other Backfile, or wait until its sync has ended.</source>
         <translation>Cierre el otro Backfile, o espere a que termine su sincronización.</translation>
+    </message>
+    <message>
+        <source>Connect its drive, or name another folder with --library.</source>
+        <translation>Conecte su unidad o indique otra carpeta con --library.</translation>
     </message>
     <message>
         <source>Copy it to a place that can be written to and verify the copy.</source>
@@ -774,6 +799,10 @@
     <message>
         <source>Free some space and run the command again; it goes on from here.</source>
         <translation>Libere espacio y ejecute de nuevo la orden; seguirá desde aquí.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a folder on another disk.</source>
+        <translation>Libere espacio o elija una carpeta en otro disco.</translation>
     </message>
     <message>
         <source>Give the address of a website, such as https://example.org.</source>
@@ -802,6 +831,10 @@
     <message>
         <source>Left out of the import, as visitors never see it: {}.</source>
         <translation>Excluido de la importación, pues los visitantes nunca lo ven: {}.</translation>
+    </message>
+    <message>
+        <source>Make a backup to another folder instead, and open that.</source>
+        <translation>Haga en su lugar una copia de seguridad en otra carpeta y ábrala.</translation>
     </message>
     <message>
         <source>No WordPress REST API was found at {}.</source>
@@ -860,6 +893,10 @@
         <translation>La API REST en {} está desactivada.</translation>
     </message>
     <message>
+        <source>The address of the updates answered with HTTP {}.</source>
+        <translation>La dirección de las actualizaciones respondió con HTTP {}.</translation>
+    </message>
+    <message>
         <source>The archive holds {} XML files.</source>
         <translation>El archivo comprimido contiene {} archivos XML.</translation>
     </message>
@@ -886,6 +923,14 @@
     <message>
         <source>The comments could not be had: {}</source>
         <translation>No se pudieron obtener los comentarios: {}</translation>
+    </message>
+    <message>
+        <source>The copy of a file cannot be read back: {}</source>
+        <translation>No se puede releer la copia de un archivo: {}</translation>
+    </message>
+    <message>
+        <source>The copy of {} is damaged.</source>
+        <translation>La copia de {} está dañada.</translation>
     </message>
     <message>
         <source>The database is damaged: {}</source>
@@ -940,8 +985,20 @@
         <translation>La biblioteca en {} tiene el formato {}; este Backfile conoce el {}.</translation>
     </message>
     <message>
+        <source>The library that was chosen is not there: {}</source>
+        <translation>La biblioteca elegida no está: {}</translation>
+    </message>
+    <message>
         <source>The list of type {} could not be read completely ({}); nothing was marked as gone.</source>
         <translation>La lista del tipo {} no se pudo leer entera ({}); nada se marcó como retirado.</translation>
+    </message>
+    <message>
+        <source>The list of updates cannot be read.</source>
+        <translation>No se puede leer la lista de actualizaciones.</translation>
+    </message>
+    <message>
+        <source>The list of updates names no version.</source>
+        <translation>La lista de actualizaciones no nombra ninguna versión.</translation>
     </message>
     <message>
         <source>The name {} is not known.</source>
@@ -1088,12 +1145,20 @@
         <translation>No existe el artículo {}: la biblioteca está vacía.</translation>
     </message>
     <message>
+        <source>There is not enough room in {}: {} GB are needed, {} GB are free.</source>
+        <translation>No hay espacio suficiente en {}: se necesitan {} GB y hay {} GB libres.</translation>
+    </message>
+    <message>
         <source>This is the server&apos;s own lock, not WordPress&apos;s; ask the site&apos;s owner.</source>
         <translation>Es el cierre del propio servidor, no el de WordPress; pregunte al propietario del sitio.</translation>
     </message>
     <message>
         <source>This system has no keyring, so the password is not kept.</source>
         <translation>Este sistema no tiene llavero, así que la contraseña no se guarda.</translation>
+    </message>
+    <message>
+        <source>Try again later; nothing was changed.</source>
+        <translation>Inténtelo más tarde; nada ha cambiado.</translation>
     </message>
     <message>
         <source>Unpack it and import them in turn.</source>
@@ -1148,6 +1213,10 @@
         <translation>{} se cortó en medio de una respuesta.</translation>
     </message>
     <message>
+        <source>{} cannot be removed from its place.</source>
+        <translation>{} no se puede quitar de su lugar.</translation>
+    </message>
+    <message>
         <source>{} closed the connection.</source>
         <translation>{} cerró la conexión.</translation>
     </message>
@@ -1192,6 +1261,10 @@
         <translation>{} no contiene autoridades.</translation>
     </message>
     <message>
+        <source>{} holds too many backups of this second.</source>
+        <translation>{} contiene demasiadas copias de este segundo.</translation>
+    </message>
+    <message>
         <source>{} is an address of a private network.</source>
         <translation>{} es una dirección de una red privada.</translation>
     </message>
@@ -1226,6 +1299,10 @@
     <message>
         <source>{} is not the address of a website.</source>
         <translation>{} no es la dirección de un sitio web.</translation>
+    </message>
+    <message>
+        <source>{} is there already.</source>
+        <translation>{} ya existe.</translation>
     </message>
     <message>
         <source>{} items were left out: their ids belong to other articles of this site.</source>
@@ -1776,118 +1853,118 @@
     <name>LibraryDesk</name>
     <message>
         <source>&amp;Back up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hacer la copia</translation>
     </message>
     <message>
         <source>&amp;Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Crearla</translation>
     </message>
     <message>
         <source>&amp;Move</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;over</translation>
     </message>
     <message>
         <source>&amp;Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detenerla</translation>
     </message>
     <message>
         <source>A backup is under way; wait for it, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una copia de seguridad en curso; espere a que termine o cancélela.</translation>
     </message>
     <message>
         <source>A sync is under way. Stop it and open the other library?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una sincronización en curso. ¿Detenerla y abrir la otra biblioteca?</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una copia ahora</translation>
     </message>
     <message>
         <source>Everything is copied to the new place; on another disk, every file is read back. Then the library is opened there, and only then removed from the old place. No sync can run meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se copia al nuevo lugar; en otro disco, cada archivo se relee. Después la biblioteca se abre allí, y solo entonces se quita del lugar antiguo. Entretanto no puede haber sincronización.</translation>
     </message>
     <message>
         <source>It will be called {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se llamará {}.</translation>
     </message>
     <message>
         <source>Makes a new folder with everything in this library: articles, pictures, versions, and your marks. The backup is a library; open it to look at it or to go on from it. You can go on reading, and a sync can go on, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea una carpeta nueva con todo lo que hay en esta biblioteca: artículos, imágenes, versiones y sus marcas. La copia es una biblioteca; ábrala para consultarla o para seguir desde ella. Puede seguir leyendo, y una sincronización también puede continuar.</translation>
     </message>
     <message>
         <source>Move the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover la biblioteca</translation>
     </message>
     <message>
         <source>Open a library</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una biblioteca</translation>
     </message>
     <message>
         <source>Removing the library from its old place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitando la biblioteca de su lugar antiguo…</translation>
     </message>
     <message>
         <source>The folder is made with the first site: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta se crea con el primer sitio: {}</translation>
     </message>
     <message>
         <source>The library has moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca se ha movido.</translation>
     </message>
     <message>
         <source>The library has moved. Not all of its old folder could be removed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca se ha movido. No se pudo quitar toda su carpeta antigua: {}</translation>
     </message>
     <message>
         <source>There is a library already. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay una biblioteca. Elija otra carpeta.</translation>
     </message>
     <message>
         <source>There is no library in this folder. Make a new one?</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna biblioteca en esta carpeta. ¿Crear una nueva?</translation>
     </message>
     <message>
         <source>There is nothing in this library yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada en esta biblioteca.</translation>
     </message>
     <message>
         <source>This Backfile is portable: its library lies beside the program. Move the folder with both while Backfile is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este Backfile es portátil: su biblioteca está junto al programa. Mueva la carpeta que contiene ambos con Backfile cerrado.</translation>
     </message>
     <message>
         <source>This library is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta biblioteca ya está abierta.</translation>
     </message>
     <message>
         <source>What was fetched is kept; the next sync goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se obtuvo se conserva; la próxima sincronización sigue desde ahí.</translation>
     </message>
     <message>
         <source>Where the library will lie</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde estará la biblioteca</translation>
     </message>
     <message>
         <source>Where to put the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde poner la copia de seguridad</translation>
     </message>
     <message>
         <source>Where your library will lie</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde estará su biblioteca</translation>
     </message>
     <message>
         <source>{} are free there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {} libres allí.</translation>
     </message>
 </context>
 <context>
     <name>LibraryPlace</name>
     <message>
         <source>Choose another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otra carpeta…</translation>
     </message>
     <message>
         <source>What is mirrored will lie in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo replicado estará en {}</translation>
     </message>
 </context>
 <context>
@@ -2107,19 +2184,19 @@
     <name>MissingLibrary</name>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reintentar</translation>
     </message>
     <message>
         <source>&amp;Usual place</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lugar habitual</translation>
     </message>
     <message>
         <source>Connect its drive and try again. In the usual place you can begin a new library, or open another one from the Library menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte su unidad y vuelva a intentarlo. En el lugar habitual puede empezar una biblioteca nueva, o abrir otra desde el menú Biblioteca.</translation>
     </message>
 </context>
 <context>
@@ -2288,31 +2365,31 @@
     <name>Places</name>
     <message>
         <source>Nothing can be written there. Choose a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allí no se puede escribir. Elija una carpeta propia.</translation>
     </message>
     <message>
         <source>Only {} free; sites with many pictures need more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo {} libres; los sitios con muchas imágenes necesitan más.</translation>
     </message>
     <message>
         <source>Other things lie there already. Choose an empty folder, or a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allí ya hay otras cosas. Elija una carpeta vacía o nueva.</translation>
     </message>
     <message>
-        <source>This folder lies in another library. Choose one outside of it.</source>
-        <translation type="unfinished"></translation>
+        <source>This folder lies in a library. Choose one outside of it.</source>
+        <translation>Esta carpeta está dentro de una biblioteca. Elija una fuera de ella.</translation>
     </message>
     <message>
         <source>This is a file. Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es un archivo. Elija una carpeta.</translation>
     </message>
     <message>
         <source>{} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{} libres</translation>
     </message>
     <message>
         <source>{} keeps this folder in step with a server: it may lock or double files while Backfile writes them. A folder outside of it is safer; a backup may lie there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} mantiene esta carpeta al día con un servidor: puede bloquear o duplicar archivos mientras Backfile los escribe. Una carpeta fuera de ella es más segura; una copia de seguridad sí puede estar ahí.</translation>
     </message>
 </context>
 <context>
@@ -2509,43 +2586,43 @@
     <name>ProgramDesk</name>
     <message>
         <source>&amp;Open its page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir su página</translation>
     </message>
     <message>
         <source>Asking for updates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando actualizaciones…</translation>
     </message>
     <message>
         <source>Check for updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar actualizaciones</translation>
     </message>
     <message>
         <source>It is version {}. Newer ones come from where this one came from: your system&apos;s packages, or whoever gave it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es la versión {}. Las más nuevas vienen de donde vino esta: los paquetes de su sistema o quien se la dio.</translation>
     </message>
     <message>
         <source>It is version {}; the newest is {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es la versión {}; la más nueva es {}.</translation>
     </message>
     <message>
         <source>There is a newer Backfile: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un Backfile más nuevo: {}</translation>
     </message>
     <message>
         <source>There is no log: nothing can be written to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay registro: no se puede escribir en {}</translation>
     </message>
     <message>
         <source>This Backfile does not know where to ask for updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este Backfile no sabe dónde preguntar por actualizaciones.</translation>
     </message>
     <message>
         <source>This Backfile is up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este Backfile está al día.</translation>
     </message>
     <message>
         <source>This is version {}. Nothing is installed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta es la versión {}. Nada se instala por sí solo.</translation>
     </message>
 </context>
 <context>
@@ -2751,15 +2828,15 @@
     <name>RecentMenu</name>
     <message>
         <source>No other library yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay otra biblioteca</translation>
     </message>
     <message>
         <source>Recent &amp;libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotecas recien&amp;tes</translation>
     </message>
     <message>
         <source>{} (not there)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (no está)</translation>
     </message>
 </context>
 <context>

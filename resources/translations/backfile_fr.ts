@@ -4,6 +4,20 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln fichier</numerusform>
+            <numerusform>%Ln fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln min read</source>
         <translation>
             <numerusform>%Ln min de lecture</numerusform>
@@ -23,6 +37,13 @@
         <translation>
             <numerusform>%Ln seconde</numerusform>
             <numerusform>%Ln secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A sync was at work: the backup&apos;s next sync puts %Ln items right.</source>
+        <translation>
+            <numerusform>Une synchronisation était en cours : la prochaine synchronisation de la sauvegarde corrigera %Ln élément.</numerusform>
+            <numerusform>Une synchronisation était en cours : la prochaine synchronisation de la sauvegarde corrigera %Ln éléments.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -82,7 +103,7 @@
     </message>
     <message>
         <source>&amp;Back up now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau&amp;vegarder maintenant…</translation>
     </message>
     <message>
         <source>&amp;Best match first</source>
@@ -91,6 +112,10 @@
     <message>
         <source>&amp;Cancel the sync</source>
         <translation>Ann&amp;uler la synchronisation</translation>
+    </message>
+    <message>
+        <source>&amp;Check for updates…</source>
+        <translation>&amp;Vérifier les mises à jour…</translation>
     </message>
     <message>
         <source>&amp;Close the window</source>
@@ -154,7 +179,7 @@
     </message>
     <message>
         <source>&amp;Open a library…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir une bibliothèque…</translation>
     </message>
     <message>
         <source>&amp;Outline and links…</source>
@@ -221,10 +246,6 @@
         <translation>Lignes &amp;aérées</translation>
     </message>
     <message>
-        <source>Check for &amp;updates…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose &amp;all in the list</source>
         <translation>&amp;Tout sélectionner dans la liste</translation>
     </message>
@@ -270,7 +291,7 @@
     </message>
     <message>
         <source>Mo&amp;ve the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dép&amp;lacer la bibliothèque…</translation>
     </message>
     <message>
         <source>New &amp;collection…</source>
@@ -330,11 +351,11 @@
     </message>
     <message>
         <source>Show the &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le dossier du &amp;journal</translation>
     </message>
     <message>
         <source>Show the library&apos;s &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le dossier de la &amp;bibliothèque</translation>
     </message>
     <message>
         <source>Sync &amp;details…</source>
@@ -479,12 +500,8 @@
 <context>
     <name>Backup</name>
     <message>
-        <source>A sync was at work: the backup&apos;s next sync puts {} items right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{} articles and {} files, {}: copied, read back and opened.</source>
-        <translation type="unfinished"></translation>
+        <source>Copied, read back and opened: {}</source>
+        <translation>Copié, relu et ouvert : {}</translation>
     </message>
 </context>
 <context>
@@ -525,59 +542,59 @@
     <name>CarryDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Choisir…</translation>
     </message>
     <message>
         <source>&amp;Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Afficher</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Copying articles and pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie des articles et des images…</translation>
     </message>
     <message>
         <source>Copying the databases…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie des bases de données…</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Looking at what there is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen du contenu…</translation>
     </message>
     <message>
         <source>No folder chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun dossier choisi</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Reading the copy back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture de la copie…</translation>
     </message>
     <message>
         <source>Stopped. Nothing of it is left, and nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Il n’en reste rien, et rien n’a été changé.</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt en cours…</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sur {}</translation>
     </message>
 </context>
 <context>
@@ -756,12 +773,20 @@
         <translation>Choisissez un dossier vide ou un dossier fait par Backfile.</translation>
     </message>
     <message>
+        <source>Choose another folder, or remove what an interrupted move left.</source>
+        <translation>Choisissez un autre dossier, ou supprimez ce qu’un déplacement interrompu a laissé.</translation>
+    </message>
+    <message>
         <source>Choose the XML file that WordPress made under Tools, Export.</source>
         <translation>Choisissez le fichier XML fait par WordPress sous Outils, Exporter.</translation>
     </message>
     <message>
         <source>Close the other Backfile, or wait until its sync has ended.</source>
         <translation>Fermez l’autre Backfile, ou attendez la fin de sa synchronisation.</translation>
+    </message>
+    <message>
+        <source>Connect its drive, or name another folder with --library.</source>
+        <translation>Connectez son disque, ou nommez un autre dossier avec --library.</translation>
     </message>
     <message>
         <source>Copy it to a place that can be written to and verify the copy.</source>
@@ -774,6 +799,10 @@
     <message>
         <source>Free some space and run the command again; it goes on from here.</source>
         <translation>Libérez de la place et relancez la commande ; elle reprendra ici.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a folder on another disk.</source>
+        <translation>Libérez de la place, ou choisissez un dossier sur un autre disque.</translation>
     </message>
     <message>
         <source>Give the address of a website, such as https://example.org.</source>
@@ -802,6 +831,10 @@
     <message>
         <source>Left out of the import, as visitors never see it: {}.</source>
         <translation>Laissé hors de l’importation, car les visiteurs ne le voient jamais : {}.</translation>
+    </message>
+    <message>
+        <source>Make a backup to another folder instead, and open that.</source>
+        <translation>Faites plutôt une sauvegarde dans un autre dossier, et ouvrez-la.</translation>
     </message>
     <message>
         <source>No WordPress REST API was found at {}.</source>
@@ -860,6 +893,10 @@
         <translation>L’API REST à {} est désactivée.</translation>
     </message>
     <message>
+        <source>The address of the updates answered with HTTP {}.</source>
+        <translation>L’adresse des mises à jour a répondu par HTTP {}.</translation>
+    </message>
+    <message>
         <source>The archive holds {} XML files.</source>
         <translation>L’archive contient {} fichiers XML.</translation>
     </message>
@@ -886,6 +923,14 @@
     <message>
         <source>The comments could not be had: {}</source>
         <translation>Les commentaires n’ont pas pu être obtenus : {}</translation>
+    </message>
+    <message>
+        <source>The copy of a file cannot be read back: {}</source>
+        <translation>La copie d’un fichier ne peut pas être relue : {}</translation>
+    </message>
+    <message>
+        <source>The copy of {} is damaged.</source>
+        <translation>La copie de {} est endommagée.</translation>
     </message>
     <message>
         <source>The database is damaged: {}</source>
@@ -940,8 +985,20 @@
         <translation>La bibliothèque dans {} a le format {} ; ce Backfile connaît {}.</translation>
     </message>
     <message>
+        <source>The library that was chosen is not there: {}</source>
+        <translation>La bibliothèque choisie n’est pas là : {}</translation>
+    </message>
+    <message>
         <source>The list of type {} could not be read completely ({}); nothing was marked as gone.</source>
         <translation>La liste du type {} n’a pas pu être lue en entier ({}) ; rien n’a été marqué comme disparu.</translation>
+    </message>
+    <message>
+        <source>The list of updates cannot be read.</source>
+        <translation>La liste des mises à jour est illisible.</translation>
+    </message>
+    <message>
+        <source>The list of updates names no version.</source>
+        <translation>La liste des mises à jour n’indique aucune version.</translation>
     </message>
     <message>
         <source>The name {} is not known.</source>
@@ -1088,12 +1145,20 @@
         <translation>Il n’y a pas d’article {} : la bibliothèque est vide.</translation>
     </message>
     <message>
+        <source>There is not enough room in {}: {} GB are needed, {} GB are free.</source>
+        <translation>Il n’y a pas assez de place dans {} : il faut {} Go, {} Go sont libres.</translation>
+    </message>
+    <message>
         <source>This is the server&apos;s own lock, not WordPress&apos;s; ask the site&apos;s owner.</source>
         <translation>C’est le verrou du serveur, non celui de WordPress ; demandez au propriétaire du site.</translation>
     </message>
     <message>
         <source>This system has no keyring, so the password is not kept.</source>
         <translation>Ce système n’a pas de trousseau : le mot de passe n’est pas gardé.</translation>
+    </message>
+    <message>
+        <source>Try again later; nothing was changed.</source>
+        <translation>Réessayez plus tard ; rien n’a été changé.</translation>
     </message>
     <message>
         <source>Unpack it and import them in turn.</source>
@@ -1148,6 +1213,10 @@
         <translation>{} s’est interrompu au milieu d’une réponse.</translation>
     </message>
     <message>
+        <source>{} cannot be removed from its place.</source>
+        <translation>{} ne peut pas être retirée de son emplacement.</translation>
+    </message>
+    <message>
         <source>{} closed the connection.</source>
         <translation>{} a fermé la connexion.</translation>
     </message>
@@ -1192,6 +1261,10 @@
         <translation>{} ne contient aucune autorité.</translation>
     </message>
     <message>
+        <source>{} holds too many backups of this second.</source>
+        <translation>{} contient trop de sauvegardes de cette seconde.</translation>
+    </message>
+    <message>
         <source>{} is an address of a private network.</source>
         <translation>{} est une adresse d’un réseau privé.</translation>
     </message>
@@ -1226,6 +1299,10 @@
     <message>
         <source>{} is not the address of a website.</source>
         <translation>{} n’est pas l’adresse d’un site Web.</translation>
+    </message>
+    <message>
+        <source>{} is there already.</source>
+        <translation>{} existe déjà.</translation>
     </message>
     <message>
         <source>{} items were left out: their ids belong to other articles of this site.</source>
@@ -1776,118 +1853,118 @@
     <name>LibraryDesk</name>
     <message>
         <source>&amp;Back up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sauvegarder</translation>
     </message>
     <message>
         <source>&amp;Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;réer</translation>
     </message>
     <message>
         <source>&amp;Move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Déplacer</translation>
     </message>
     <message>
         <source>&amp;Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>A backup is under way; wait for it, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde est en cours ; attendez-la ou annulez-la.</translation>
     </message>
     <message>
         <source>A sync is under way. Stop it and open the other library?</source>
-        <translation type="unfinished"></translation>
+        <translation>Une synchronisation est en cours. L’arrêter et ouvrir l’autre bibliothèque ?</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder maintenant</translation>
     </message>
     <message>
         <source>Everything is copied to the new place; on another disk, every file is read back. Then the library is opened there, and only then removed from the old place. No sync can run meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est copié vers le nouvel emplacement ; sur un autre disque, chaque fichier est relu. La bibliothèque y est alors ouverte, puis seulement retirée de l’ancien emplacement. Aucune synchronisation n’est possible pendant ce temps.</translation>
     </message>
     <message>
         <source>It will be called {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle s’appellera {}.</translation>
     </message>
     <message>
         <source>Makes a new folder with everything in this library: articles, pictures, versions, and your marks. The backup is a library; open it to look at it or to go on from it. You can go on reading, and a sync can go on, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crée un nouveau dossier avec tout ce que contient cette bibliothèque : articles, images, versions et vos marques. La sauvegarde est une bibliothèque ; ouvrez-la pour la consulter ou pour repartir d’elle. Vous pouvez continuer à lire, et une synchronisation peut continuer aussi.</translation>
     </message>
     <message>
         <source>Move the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer la bibliothèque</translation>
     </message>
     <message>
         <source>Open a library</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une bibliothèque</translation>
     </message>
     <message>
         <source>Removing the library from its old place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression de la bibliothèque à son ancien emplacement…</translation>
     </message>
     <message>
         <source>The folder is made with the first site: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier est créé avec le premier site : {}</translation>
     </message>
     <message>
         <source>The library has moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque a été déplacée.</translation>
     </message>
     <message>
         <source>The library has moved. Not all of its old folder could be removed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque a été déplacée. Son ancien dossier n’a pas pu être entièrement supprimé : {}</translation>
     </message>
     <message>
         <source>There is a library already. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà une bibliothèque. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>There is no library in this folder. Make a new one?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de bibliothèque dans ce dossier. En créer une ?</translation>
     </message>
     <message>
         <source>There is nothing in this library yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien dans cette bibliothèque.</translation>
     </message>
     <message>
         <source>This Backfile is portable: its library lies beside the program. Move the folder with both while Backfile is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce Backfile est portable : sa bibliothèque se trouve à côté du programme. Déplacez le dossier qui contient les deux pendant que Backfile est fermé.</translation>
     </message>
     <message>
         <source>This library is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette bibliothèque est déjà ouverte.</translation>
     </message>
     <message>
         <source>What was fetched is kept; the next sync goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été chargé est gardé ; la prochaine synchronisation reprendra de là.</translation>
     </message>
     <message>
         <source>Where the library will lie</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel emplacement de la bibliothèque</translation>
     </message>
     <message>
         <source>Where to put the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplacement de la sauvegarde</translation>
     </message>
     <message>
         <source>Where your library will lie</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplacement de votre bibliothèque</translation>
     </message>
     <message>
         <source>{} are free there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} y sont libres.</translation>
     </message>
 </context>
 <context>
     <name>LibraryPlace</name>
     <message>
         <source>Choose another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre dossier…</translation>
     </message>
     <message>
         <source>What is mirrored will lie in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est reflété se trouvera dans {}</translation>
     </message>
 </context>
 <context>
@@ -2107,19 +2184,19 @@
     <name>MissingLibrary</name>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réessayer</translation>
     </message>
     <message>
         <source>&amp;Usual place</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Emplacement habituel</translation>
     </message>
     <message>
         <source>Connect its drive and try again. In the usual place you can begin a new library, or open another one from the Library menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez son disque et réessayez. À l’emplacement habituel, vous pouvez commencer une nouvelle bibliothèque, ou en ouvrir une autre depuis le menu Bibliothèque.</translation>
     </message>
 </context>
 <context>
@@ -2288,31 +2365,31 @@
     <name>Places</name>
     <message>
         <source>Nothing can be written there. Choose a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne peut y être écrit. Choisissez un dossier qui vous appartient.</translation>
     </message>
     <message>
         <source>Only {} free; sites with many pictures need more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement {} libres ; les sites riches en images demandent plus.</translation>
     </message>
     <message>
         <source>Other things lie there already. Choose an empty folder, or a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il s’y trouve déjà autre chose. Choisissez un dossier vide ou nouveau.</translation>
     </message>
     <message>
-        <source>This folder lies in another library. Choose one outside of it.</source>
-        <translation type="unfinished"></translation>
+        <source>This folder lies in a library. Choose one outside of it.</source>
+        <translation>Ce dossier se trouve dans une bibliothèque. Choisissez-en un en dehors.</translation>
     </message>
     <message>
         <source>This is a file. Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un fichier. Choisissez un dossier.</translation>
     </message>
     <message>
         <source>{} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{} libres</translation>
     </message>
     <message>
         <source>{} keeps this folder in step with a server: it may lock or double files while Backfile writes them. A folder outside of it is safer; a backup may lie there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} synchronise ce dossier avec un serveur : il peut verrouiller ou dédoubler des fichiers pendant que Backfile les écrit. Un dossier en dehors est plus sûr ; une sauvegarde peut s’y trouver.</translation>
     </message>
 </context>
 <context>
@@ -2509,43 +2586,43 @@
     <name>ProgramDesk</name>
     <message>
         <source>&amp;Open its page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir sa page</translation>
     </message>
     <message>
         <source>Asking for updates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de mises à jour…</translation>
     </message>
     <message>
         <source>Check for updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier les mises à jour</translation>
     </message>
     <message>
         <source>It is version {}. Newer ones come from where this one came from: your system&apos;s packages, or whoever gave it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est la version {}. Les plus récentes viennent d’où vient celle-ci : des paquets de votre système, ou de la personne qui vous l’a donnée.</translation>
     </message>
     <message>
         <source>It is version {}; the newest is {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est la version {} ; la plus récente est {}.</translation>
     </message>
     <message>
         <source>There is a newer Backfile: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe un Backfile plus récent : {}</translation>
     </message>
     <message>
         <source>There is no log: nothing can be written to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de journal : rien ne peut être écrit dans {}</translation>
     </message>
     <message>
         <source>This Backfile does not know where to ask for updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce Backfile ne sait pas où demander les mises à jour.</translation>
     </message>
     <message>
         <source>This Backfile is up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce Backfile est à jour.</translation>
     </message>
     <message>
         <source>This is version {}. Nothing is installed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est la version {}. Rien ne s’installe tout seul.</translation>
     </message>
 </context>
 <context>
@@ -2751,15 +2828,15 @@
     <name>RecentMenu</name>
     <message>
         <source>No other library yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune autre bibliothèque</translation>
     </message>
     <message>
         <source>Recent &amp;libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèques réc&amp;entes</translation>
     </message>
     <message>
         <source>{} (not there)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (absente)</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,7 @@ from viewer.gui.main_window import MainWindow
 from viewer.gui.saving import Saver
 from viewer.gui.settings import Settings
 from viewer.gui.sync_watch import SyncWatch
+from viewer.gui.wording import translate
 
 _DOES = (
     QAbstractButton,
@@ -140,10 +141,14 @@ def dialog(name: str, folder: Path, parent: QWidget | None = None) -> QWidget:
 
 def carry_dialog(folder: Path, parent: QWidget | None) -> QWidget:
     """A backup under way, with everything that such a dialog may show."""
-    errand = Errand("Back up now", "Makes a folder.", "Where", "&Back up", lambda _: Goal(folder))
+    title, ask = translate("LibraryDesk", "Back up now"), "not shown"
+    words = translate("LibraryDesk", "It will be called {}.").format(folder)
+    start = translate("LibraryDesk", "&Back up")
+    errand = Errand(title, words, ask, start, lambda _folder: Goal(folder))
     made = CarryDialog(errand, Carrying(parent), lambda _folder: None, folder, parent)
-    made.succeed("It is done.", folder)
+    made.succeed(translate("LibraryDesk", "The library has moved."), folder)
     made.bar.show()
+    made._fit()
     return made
 
 

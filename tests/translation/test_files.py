@@ -124,6 +124,8 @@ class TestLettersToPress:
             [words.get(spec.text, spec.text) for spec in specs if spec is not None]
             for _, specs in MENUS
         ]
+        recent = [one for one in done(language) if one.context == "RecentMenu"]
+        menus[0] += [one.forms[0] for one in recent] or ["Recent &libraries"]
         for entries in (bars, *menus):
             letters = Counter(letter for text in entries for letter in _mnemonics(text))
             assert [letter for letter, times in letters.items() if times > 1] == [], entries

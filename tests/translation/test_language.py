@@ -17,6 +17,7 @@ from tests.gui.conftest import Open
 from tests.gui.walking import DIALOGS, busy_window, dialog
 from tests.translation.walking import mnemonics, texts
 from viewer.core.errors import NotAUrl, SiteUnreachable
+from viewer.core.places import Place, home
 from viewer.gui import app as gui
 from viewer.gui import face, language
 from viewer.gui.core_words import in_words, said
@@ -258,7 +259,9 @@ class TestChanging:
         monkeypatch.setattr(QApplication, "exec", use)
         Settings(file).keep(LANGUAGE, "en")
         try:
-            assert face.run(Namespace(command=None, library=mirrored)) == 0
+            place = Place(mirrored, "option")
+            given = Namespace(command=None, library=mirrored, home=home(), place=place)
+            assert face.run(given) == 0
         finally:
             speak("en", QLocale("en_US"))
         assert seen == [("en", "&Library"), ("ar", "ال&مكتبة")]

@@ -148,7 +148,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
             ActionSpec("guide", marked("Actions", "&User guide"), ("F1",)),
             ActionSpec("shortcuts", marked("Actions", "&Keyboard shortcuts"), ("Ctrl+/",)),
             ActionSpec("log_folder", marked("Actions", "Show the &log folder")),
-            ActionSpec("updates", marked("Actions", "Check for &updates…")),
+            ActionSpec("updates", marked("Actions", "&Check for updates…")),
             None,
             ActionSpec("about", marked("Actions", "&About Backfile")),
         ),

@@ -30,6 +30,10 @@ SENTENCES: tuple[str, ...] = (
     marked("Core", "`backfile list` shows the articles and their ids."),
     marked("Core", "`backfile sites` shows the sites of the library."),
     marked("Core", "Give the password again at the next sync, or unlock the system's keyring."),
+    marked("Core", "Try again later; nothing was changed."),
+    # places.py
+    marked("Core", "The library that was chosen is not there: {}"),
+    marked("Core", "Connect its drive, or name another folder with --library."),
     # reading/archive.py
     marked("Core", "The article {} has not been converted yet."),
     marked("Core", "There is no article {}: the library is empty."),
@@ -68,6 +72,9 @@ SENTENCES: tuple[str, ...] = (
     marked("Core", "The file system of {} cannot lock files"),
     # sync/articles.py
     marked("Core", "{} articles in a row could not be had."),
+    # sync/backup.py
+    marked("Core", "{} holds too many backups of this second."),
+    marked("Core", "The copy of {} is damaged."),
     # sync/comments.py
     marked("Core", "The comments could not be had: {}"),
     # sync/deletions.py
@@ -83,12 +90,21 @@ SENTENCES: tuple[str, ...] = (
     # sync/import_file.py
     marked("Core", "The library has no site {}."),
     marked("Core", "{} items were left out: their ids belong to other articles of this site."),
+    # sync/library_copy.py
+    marked("Core", "There is not enough room in {}: {} GB are needed, {} GB are free."),
+    marked("Core", "Free some space, or choose a folder on another disk."),
+    marked("Core", "The copy of a file cannot be read back: {}"),
     # sync/listing.py
     marked("Core", "The site lists none of its types to visitors."),
     marked(
         "Core",
         "The list of type {} could not be read completely ({}); nothing was marked as gone.",
     ),
+    # sync/moving.py
+    marked("Core", "{} cannot be removed from its place."),
+    marked("Core", "Make a backup to another folder instead, and open that."),
+    marked("Core", "{} is there already."),
+    marked("Core", "Choose another folder, or remove what an interrupted move left."),
     # sync/site_setup.py
     marked(
         "Core",
@@ -109,6 +125,10 @@ SENTENCES: tuple[str, ...] = (
     marked("Core", "It is damaged or of another version."),
     # sync/worker.py
     marked("Core", "The worker process ended unexpectedly, twice at the same work."),
+    # updates.py
+    marked("Core", "The address of the updates answered with HTTP {}."),
+    marked("Core", "The list of updates cannot be read."),
+    marked("Core", "The list of updates names no version."),
     # wordpress/accounts.py
     marked("Core", "The site gives no usable answer to a sign-in."),
     marked("Core", "The site answers as if nobody had signed in."),

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from PySide6.QtCore import QLocale
+
 from viewer.core.errors import BackfileError
 from viewer.gui.core_sentences import SENTENCES
 from viewer.gui.texts import isolate
@@ -30,8 +32,15 @@ def said(sentence: str) -> str:
         translation = translate("Core", template)
         if translation == template:  # English, or not translated yet
             return sentence
-        return translation.format(*(isolate(said(part)) for part in found.groups()))
+        return translation.format(*(isolate(_put_in(part)) for part in found.groups()))
     return sentence
+
+
+def _put_in(part: str) -> str:
+    """What stands in a sentence: another one, or a measured amount; counts and codes stay."""
+    if re.fullmatch(r"\d+\.\d", part):
+        return QLocale().toString(float(part), "f", 1)
+    return said(part)
 
 
 @cache

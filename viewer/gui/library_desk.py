@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
-from viewer.core.errors import BackfileError, LibraryError
+from viewer.core.errors import LibraryError, UsageError
 from viewer.core.logs import log_error, logger
 from viewer.core.places import PLAIN, is_library
 from viewer.gui.carrying import Carrying
@@ -212,12 +212,13 @@ class LibraryDesk(QObject):
         from viewer.core.siting import free_space
         from viewer.core.sync.backup import check_outside, free_name
         from viewer.gui.dialogs.carry import Goal
-        from viewer.gui.place_words import size
+        from viewer.gui.place_words import within_library
+        from viewer.gui.sync_words import size
 
         try:
             check_outside(self._root, folder)
-        except BackfileError as error:
-            return Goal(None, " ".join(filter(None, (error.message, error.hint))))
+        except UsageError:
+            return Goal(None, within_library())
         name = path_text(Path(free_name(self._root, folder, datetime.now()).name))
         note = self.tr("It will be called {}.").format(name)
         free = free_space(folder)

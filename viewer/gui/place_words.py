@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from viewer.core.siting import Site
+from viewer.gui.sync_words import size
 
 _ROOM = 2 * 10**9  # bytes; a site with its pictures has some hundred million
 
@@ -21,15 +22,20 @@ def refusal(site: Site) -> str:
         "not-writable": translate(
             "Places", "Nothing can be written there. Choose a folder of your own."
         ),
-        "within-library": translate(
-            "Places", "This folder lies in another library. Choose one outside of it."
-        ),
+        "within-library": within_library(),
         "occupied": translate(
             "Places", "Other things lie there already. Choose an empty folder, or a new one."
         ),
         "not-a-folder": translate("Places", "This is a file. Choose a folder."),
     }
     return reasons.get(site.reason, "")
+
+
+def within_library() -> str:
+    """Why a folder in a library is none for another one, nor for a backup."""
+    return QCoreApplication.translate(
+        "Places", "This folder lies in a library. Choose one outside of it."
+    )
 
 
 def notes(site: Site) -> list[str]:
@@ -51,11 +57,6 @@ def notes(site: Site) -> list[str]:
         )
         said.append(words.format(site.cloud))
     return said
-
-
-def size(number: int) -> str:
-    """Bytes as people read them."""
-    return QLocale().formattedDataSize(number, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def path_text(path: Path) -> str:

@@ -19,6 +19,7 @@ from viewer.core.errors import BackfileError
 from viewer.core.logs import log_error, logger
 from viewer.core.places import home
 from viewer.gui.background import Background
+from viewer.gui.place_words import path_text
 
 if TYPE_CHECKING:
     from viewer.core.updates import Release
@@ -57,7 +58,7 @@ class ProgramDesk(QObject):
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:
             words = self.tr("There is no log: nothing can be written to {}")
-            self._window.banner.show_note(words.format(folder))
+            self._window.banner.show_note(words.format(path_text(folder)))
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 

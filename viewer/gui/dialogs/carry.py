@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,10 +26,13 @@ from PySide6.QtWidgets import (
 
 from viewer.core.errors import BackfileError
 from viewer.gui.carrying import Carrying
+from viewer.gui.core_words import in_words
 from viewer.gui.folder_dialog import ask_folder
 from viewer.gui.panes.paragraph import Paragraph
-from viewer.gui.place_words import size
+from viewer.gui.sync_words import size
+from viewer.gui.texts import isolate
 from viewer.gui.theme import text_scale
+from viewer.gui.wording import plural, translate
 
 if TYPE_CHECKING:
     from viewer.core.sync.library_copy import CopyProgress
@@ -219,7 +222,8 @@ class CarryDialog(QDialog):
         self._end("Notice", self.tr("Stopped. Nothing of it is left, and nothing was changed."))
 
     def _failed(self, error: BackfileError) -> None:
-        self._end("Failure", " ".join(filter(None, (error.message, error.detail, error.hint))))
+        message, hint = in_words(error)
+        self._end("Failure", " ".join(filter(None, (message, isolate(error.detail), hint))))
 
     def succeed(self, words: str, result: Path) -> None:
         """Say that it is done; there is nothing left but to close."""
@@ -257,14 +261,15 @@ class CarryDialog(QDialog):
 
 def backup_words(report: Any) -> str:
     """What a backup is, for people: a `BackupReport`."""
-    translate, locale = QCoreApplication.translate, QLocale()
-    words = translate("Backup", "{} articles and {} files, {}: copied, read back and opened.")
-    said = words.format(
-        locale.toString(report.articles), locale.toString(report.files), size(report.size)
+    said = translate("Backup", "Copied, read back and opened: {}").format(
+        isolate(
+            plural("%Ln articles", "", report.articles),
+            plural("%Ln files", "", report.files),
+            size(report.size),
+        )
     )
     if report.waiting:
-        more = translate(
-            "Backup", "A sync was at work: the backup's next sync puts {} items right."
+        said += " " + plural(
+            "A sync was at work: the backup's next sync puts %Ln items right.", "", report.waiting
         )
-        said += " " + more.format(locale.toString(report.waiting))
     return said

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
 from viewer.core.errors import NotALibrary
+from viewer.gui.core_words import said
 
 
 class MissingLibrary:
@@ -21,7 +22,7 @@ class MissingLibrary:
         box = self.box = QMessageBox()
         box.setWindowTitle("Backfile")
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(error.message)
+        box.setText(said(error.message))
         box.setInformativeText(
             translate(
                 "MissingLibrary",

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from viewer.gui.place_words import notes, path_text
+from viewer.gui.place_words import notes
 
 _WIDTH = 460
 
@@ -45,10 +45,24 @@ class LibraryPlace(QWidget):
         from viewer.core.siting import Site, cloud_of, free_space
 
         super().showEvent(event)
-        words = self.tr("What is mirrored will lie in {}").format(path_text(self._root))
-        self.where.setText(words)
+        words, path = self.tr("What is mirrored will lie in {}"), str(self._root)
+        self.where.setText(words.format(_isolated(self._shortened(path))))
+        self.where.setToolTip(_isolated(path))
+        self.where.setAccessibleName(words.format(_isolated(path)))
         site = Site(self._root, "new", "", free_space(self._root), cloud_of(self._root))
         self.note.setText("\n".join(notes(site)))
+        for label in (self.where, self.note):  # a layout asks no wrapped label again
+            label.setMinimumHeight(label.heightForWidth(_WIDTH))
+
+    def _shortened(self, path: str) -> str:
+        """The path as it fits on one line, without its middle where it is long."""
+        metrics, middle = self.where.fontMetrics(), Qt.TextElideMode.ElideMiddle
+        return metrics.elidedText(path, middle, round(_WIDTH * 0.9))
+
+
+def _isolated(path: str) -> str:
+    """From left to right, whatever stands around it."""
+    return f"\u2066{path}\u2069"
 
 
 def _centred() -> QLabel:
