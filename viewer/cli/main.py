@@ -18,6 +18,7 @@ from viewer.cli.arguments import build_parser, default_library
 from viewer.cli.output import say, say_error
 from viewer.core.cancel import Cancelled
 from viewer.core.errors import BackfileError
+from viewer.core.paths import MARKER_SUFFIX, library_of
 
 BUG = 70
 INTERRUPTED = 130
@@ -30,11 +31,23 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     Raises:
         UsageError: it cannot be followed.
     """
-    arguments = build_parser().parse_args(argv)
+    arguments = build_parser().parse_args(_with_library(argv))
     arguments.library_chosen = arguments.library is not None
     if arguments.library is None:
         arguments.library = default_library()
     return arguments
+
+
+def _with_library(argv: Sequence[str]) -> Sequence[str]:
+    """A command line that is one path, as file managers give it, names the library to open.
+
+    What could be a command is one: a path has a separator or the marker's suffix.
+    """
+    if len(argv) != 1 or argv[0].startswith("-"):
+        return argv
+    is_path = len(Path(argv[0]).parts) > 1 or argv[0].endswith(MARKER_SUFFIX)
+    root = library_of(Path(argv[0])) if is_path else None
+    return argv if root is None else ["--library", str(root)]
 
 
 def run(arguments: argparse.Namespace) -> int:

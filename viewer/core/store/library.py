@@ -39,6 +39,7 @@ from viewer.core.store.database import (
 from viewer.core.store.files import write_atomically, write_errors
 
 FORMAT = 1
+_MARKER = "This folder is a Backfile library. Open this file with Backfile to read it.\n"
 
 
 def exists(root: Path) -> bool:
@@ -112,6 +113,7 @@ class Library:
             "created_by": f"backfile {__version__}",
             "created_at": datetime.now(UTC).isoformat(timespec="seconds"),
         }
+        write_atomically(self.layout.marker, _MARKER.encode())
         text = json.dumps(document, indent=2) + "\n"
         write_atomically(self.layout.manifest, text.encode())
 
@@ -219,6 +221,7 @@ def _is_foreign(root: Path) -> bool:
     """Whether a folder without `library.json` holds anything a fresh library would not."""
     ours = {
         "lock",
+        LibraryLayout(root).marker.name,
         "user.sqlite",
         "catalogue.sqlite",
         "index",
