@@ -14,17 +14,19 @@ from packaging_tools import about, licences, metadata, needs, tree
 
 # What lintian would say of every frozen program, and why it is so.
 OVERRIDES = """\
-# A frozen program brings the Python and the Qt that it was tested with (decision 022).
+# The window looks the same on every system: its letters come along (docs/releasing.md).
+backfile: duplicate-font-file *
+# A frozen program brings the Python and the Qt that it was tested with (decision 022), as their
+# authors built them.
 backfile: embedded-library *
-# Its loader finds its own libraries by their place beside it.
-backfile: custom-library-search-path *
-# Wheels of numpy, Qt and others are built by their authors, not by us.
-backfile: hardening-no-fortify-functions *
-backfile: hardening-no-relro *
-backfile: shared-library-lacks-prerequisites *
-# The window looks the same on every system: its letters come along.
-backfile: font-in-non-font-package *
-backfile: truetype-font-prohibits-installable-embedding *
+backfile: library-not-linked-against-libc *
+backfile: hardening-no-pie *
+backfile: hardening-no-bindnow *
+backfile: binary-has-unneeded-section *
+backfile: spelling-error-in-binary *
+# Beside the packages of Python that read them at run time.
+backfile: extra-license-file *
+backfile: package-contains-documentation-outside-usr-share-doc *
 """
 
 

@@ -58,8 +58,8 @@ def settle(root: Path) -> None:
 
 
 def _is_program(path: Path) -> bool:
-    """Whether a person may start it: our executable, not libraries."""
-    return path.name in {about.PROGRAM, "AppRun"} and path.suffix == ""
+    """Whether a person may start it: our executable and an AppImage's, not libraries."""
+    return path.parts[-3:] == ("lib", about.PROGRAM, about.PROGRAM) or path.name == "AppRun"
 
 
 def _put(prefix: Path, name: str, data: bytes) -> None:
