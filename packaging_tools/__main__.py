@@ -31,7 +31,9 @@ def makers() -> dict[str, tuple[Callable[[], object], _Maker]]:
     if sys.platform == "win32":
         return {"nsis": (nsis.compiler, nsis.build)}
     if sys.platform == "darwin":
-        return {"dmg": (lambda: True, lambda _frozen, target, work: dmg.build(about.DIST, target, work))}
+        return {
+            "dmg": (lambda: True, lambda _frozen, target, work: dmg.build(about.DIST, target, work))
+        }
     return {
         "deb": (lambda: _has("dpkg-deb"), deb.build),
         "tarball": (lambda: True, tarball.build),
@@ -80,13 +82,13 @@ def _make(names: list[str]) -> dict[str, Path]:
             continue
         print(f"making: {name}", flush=True)
         made[name] = build(about.FROZEN, about.PACKAGES, WORK)
-    packages = {name: path for name, path in made.items() if path.parent == about.PACKAGES}
-    _write_sums(packages.values())
+    _write_sums()
     _tell_sizes(made)
     return made
 
 
-def _write_sums(packages: object) -> None:
+def _write_sums() -> None:
+    """SHA256SUMS over every package that lies there."""
     lines = [
         f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
         for path in sorted(about.PACKAGES.iterdir())
@@ -115,11 +117,12 @@ def _test(made: dict[str, Path]) -> None:
         others = [folder / "tarball", folder / "rpm", folder / "appdir"]
         for place in others:
             place.mkdir()
-        unpack = ["tar", "-xf", made["tarball"], "-C", others[0], "--strip-components=1"]
+        unpack = ["tar", "-xf", made["tarball"], "--strip-components=1", "-C", others[0]]
         subprocess.run(unpack, check=True)
         if "rpm" in made:
             _unpack_rpm(made["rpm"], others[1])
-        subprocess.run(["cp", "-a", f"{appimage.folder(about.FROZEN, WORK)}/.", others[2]], check=True)
+        appdir = appimage.folder(about.FROZEN, WORK)
+        subprocess.run(["cp", "-a", f"{appdir}/.", str(others[2])], check=True)
         started = [place for place in others if any(place.iterdir())]
         selftest.in_bare_debian(made["deb"], started, WORK / "bare-debian")
 

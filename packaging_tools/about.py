@@ -30,11 +30,11 @@ AUTHORS = "The Backfile authors"
 MAINTAINER = f"{AUTHORS} <authors@backfile.invalid>"  # Debian wants an address
 SUMMARY = "keeps WordPress sites readable, searchable and citable offline"
 DESCRIPTION = (
-    "Backfile mirrors WordPress sites into open files: every article, every picture and every edit,"
-    " as Markdown in one folder. It searches them in English, Arabic and many other languages as you"
-    " type, and its reader never goes online.",
-    "It is made for researchers who read policy and news archives on trains and planes and in hotels."
-    " A command line does the same for scripts.",
+    "Backfile mirrors WordPress sites into open files: every article, every picture and every"
+    " edit, as Markdown in one folder. It searches them in English, Arabic and many other"
+    " languages as you type, and its reader never goes online.",
+    "It is made for researchers who read policy and news archives on trains and planes and in"
+    " hotels. A command line does the same for scripts.",
 )
 MIME_TYPE = "application/x-backfile-library"
 LIBRARY_SUFFIX = "backfile"
@@ -45,7 +45,9 @@ def released() -> datetime:
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not given:
         command = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
-        git = subprocess.run(command, capture_output=True, text=True) if shutil.which("git") else None
+        git = (
+            subprocess.run(command, capture_output=True, text=True) if shutil.which("git") else None
+        )
         given = git.stdout.strip() if git else ""
     seconds = int(given) if given else (ROOT / "CHANGELOG.md").stat().st_mtime
     return datetime.fromtimestamp(seconds, UTC)

@@ -92,26 +92,36 @@ def bare_root(folder: Path) -> Iterator[BareRoot]:
     Raises:
         subprocess.CalledProcessError: debootstrap or a mount failed.
     """
-    kept = folder.with_name(folder.name + ".tar")
-    shutil.rmtree(folder, ignore_errors=True)
-    if not kept.exists():
-        command = ["debootstrap", "--variant=minbase", "--include=ca-certificates", SUITE, folder]
-        subprocess.run([*command, *filter(None, [mirror()])], check=True, stdout=subprocess.DEVNULL)
-        subprocess.run(["tar", "-cf", kept, "-C", folder, "."], check=True)
-    else:
-        folder.mkdir(parents=True)
-        subprocess.run(["tar", "-xf", kept, "-C", folder], check=True)
+    _take_away(folder)
+    _unpack(folder)
     _share_settings(folder)
-    mounted = []
     try:
         for name in _MOUNTS:
             subprocess.run(["mount", "--bind", f"/{name}", folder / name], check=True)
-            mounted.append(folder / name)
         yield BareRoot(folder)
     finally:
-        for place in reversed(mounted):
-            subprocess.run(["umount", "-l", place], check=True)
-    shutil.rmtree(folder)
+        _take_away(folder)
+
+
+def _unpack(folder: Path) -> None:
+    kept = folder.with_name(folder.name + ".tar")
+    if kept.exists():
+        folder.mkdir(parents=True)
+        subprocess.run(["tar", "-xf", kept, "-C", folder], check=True)
+        return
+    command = ["debootstrap", "--variant=minbase", "--include=ca-certificates", SUITE, str(folder)]
+    source = mirror()
+    subprocess.run([*command, source] if source else command, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(["tar", "-cf", kept, "-C", folder, "."], check=True)
+
+
+def _take_away(folder: Path) -> None:
+    """Remove the folder; never through a mount, where this machine's own /dev lies."""
+    for name in reversed(_MOUNTS):
+        if (folder / name).is_mount():
+            subprocess.run(["umount", "-l", folder / name], check=True)
+    if folder.exists():
+        shutil.rmtree(folder)
 
 
 def _share_settings(root: Path) -> None:

@@ -79,7 +79,11 @@ def _one(command: Command, prepare: Callable[[], None]) -> float:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     began = time.perf_counter()
     with subprocess.Popen(
-        [str(part) for part in command], stdout=subprocess.PIPE, env=environment, cwd=ROOT, text=True
+        [str(part) for part in command],
+        stdout=subprocess.PIPE,
+        env=environment,
+        cwd=ROOT,
+        text=True,
     ) as process:
         assert process.stdout is not None
         line = process.stdout.readline()

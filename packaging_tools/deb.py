@@ -19,6 +19,9 @@ backfile: duplicate-font-file *
 # A frozen program brings the Python and the Qt that it was tested with (decision 022), as their
 # authors built them.
 backfile: embedded-library *
+backfile: custom-library-search-path *
+backfile: shared-library-lacks-prerequisites *
+backfile: hardening-no-fortify-functions *
 backfile: library-not-linked-against-libc *
 backfile: hardening-no-pie *
 backfile: hardening-no-bindnow *
@@ -67,7 +70,7 @@ def _copyright() -> str:
     return (
         "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n"
         f"Upstream-Name: {about.TITLE}\n"
-        "Comment: what comes with it has its own licences, all in LICENCES.txt.gz beside this file.\n"
+        "Comment: what comes with it has its own licences; LICENCES.txt.gz beside this has them.\n"
         "\nFiles: *\n"
         f"Copyright: 2026 {about.AUTHORS}\nLicense: Expat\n"
         "\nLicense: Expat\n"
@@ -113,8 +116,8 @@ def build(frozen: Path, target: Path, work: Path) -> Path:
     tree.settle(root)
     target.mkdir(parents=True, exist_ok=True)
     package = target / f"{about.PROGRAM}_{about.VERSION}_{arch}.deb"
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", root, package]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build"]
+    subprocess.run([*command, root, package], check=True, stdout=subprocess.DEVNULL)
     return package
 
 

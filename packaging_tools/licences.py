@@ -46,11 +46,16 @@ def _is_installed(name: str) -> bool:
 
 def _one(name: str) -> tuple[str, str, str, str]:
     about = metadata.metadata(name)
-    licence = about.get("License-Expression") or _of_classifiers(about) or about.get("License") or ""
+    licence = _of_classifiers(about)
+    for key in ("License", "License-Expression"):  # the newest way of saying it wins
+        licence = about[key] if key in about and (key != "License" or not licence) else licence
     files = [file for file in metadata.files(name) or () if _TEXTS.search(str(file))]
     texts = [file.read_text("utf-8").strip() for file in files[:4] if file.suffix != ".py"]
-    return name, metadata.version(name), licence.splitlines()[0] if licence else "see below", (
-        "\n\n".join(texts)
+    return (
+        name,
+        metadata.version(name),
+        licence.splitlines()[0] if licence else "see below",
+        "\n\n".join(texts),
     )
 
 

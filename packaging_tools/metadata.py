@@ -1,7 +1,7 @@
 """The texts that desktops and software centres read.
 
-Responsible for filling the templates of `resources/installer` and for the man page, which is made of
-the command line's own parser. Not for where they go (tree).
+Responsible for filling the templates of `resources/installer` and for the man page, which is made
+of the command line's own parser. Not for where they go (tree).
 """
 
 from __future__ import annotations
@@ -40,10 +40,10 @@ def metainfo() -> str:
 def man_page() -> str:
     """backfile(1)."""
     parser = build_parser()
-    commands = next(
-        action for action in parser._actions if isinstance(action.choices, dict)
-    )  # argparse has no other way to list them
-    helps = {choice.dest: choice.help or "" for choice in commands._get_subactions()}
+    commands = next(  # argparse has no other way to list them
+        action for action in parser._actions if isinstance(action, argparse._SubParsersAction)
+    )
+    helps = {choice.dest: choice.help or "" for choice in commands._choices_actions}
     lines = [
         f'.TH BACKFILE 1 "{about.released():%Y-%m-%d}" "backfile {about.VERSION}" "User Commands"',
         ".SH NAME",

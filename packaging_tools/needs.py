@@ -90,7 +90,7 @@ def needed(folder: Path) -> set[str]:
 def glibc(folder: Path) -> str:
     """The oldest glibc that has all that is called."""
     versions = set(_GLIBC_VERSION.findall(_readelf("--version-info", elf_files(folder))))
-    return max(versions, key=lambda version: tuple(map(int, version.split("."))))
+    return str(max(versions, key=lambda version: tuple(map(int, version.split(".")))))
 
 
 def debian_packages(sonames: set[str], glibc_version: str) -> list[str]:

@@ -85,10 +85,12 @@ def build(frozen: Path, target: Path, work: Path) -> Path:
     file = top / f"{about.PROGRAM}.spec"
     file.write_text(spec(needs.needed(frozen), needs.glibc(frozen)), "utf-8")
     # A build root of its own, filled from ours: rpmbuild empties the one it is given.
-    text = file.read_text("utf-8").replace("%files", f"%install\ncp -a {root}/. %{{buildroot}}\n\n%files")
+    text = file.read_text("utf-8").replace(
+        "%files", f"%install\ncp -a {root}/. %{{buildroot}}\n\n%files"
+    )
     file.write_text(text, "utf-8")
-    command = ["rpmbuild", "-bb", "--quiet", "--define", f"_topdir {top}", file]
-    subprocess.run(command, check=True)
+    command = ["rpmbuild", "-bb", "--quiet", "--define", f"_topdir {top}"]
+    subprocess.run([*command, file], check=True)
     (made,) = (top / "RPMS").rglob(f"*.{platform.machine()}.rpm")
     target.mkdir(parents=True, exist_ok=True)
     return Path(shutil.copy2(made, target / made.name))

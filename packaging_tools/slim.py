@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path, PurePosixPath
+from posixpath import normpath
 
 from packaging_tools import blas, icu
 from packaging_tools.compiler import NATIVE, compiler
@@ -18,7 +19,9 @@ _FORTRAN = ("libgfortran-", "libquadmath-")  # what only OpenBLAS needs
 _LAPACK = "numpy.linalg._umath_linalg"
 
 
-def slimmed(binaries: list[Entry], pure: list[Entry], work: Path) -> tuple[list[Entry], list[Entry]]:
+def slimmed(
+    binaries: list[Entry], pure: list[Entry], work: Path
+) -> tuple[list[Entry], list[Entry]]:
     """The lists of libraries and of modules with the small ones in place."""
     if compiler() is None:
         if sys.platform == "linux":
@@ -26,6 +29,16 @@ def slimmed(binaries: list[Entry], pure: list[Entry], work: Path) -> tuple[list[
         return binaries, pure
     binaries = [_slim_icu(entry, work) for entry in binaries]
     return _without_openblas(binaries, pure, work)
+
+
+def without_orphans(entries: list[Entry], others: list[Entry]) -> list[Entry]:
+    """The entries without links to files that are neither among them nor among the others."""
+    names = {name for name, _source, _kind in (*entries, *others)}
+    return [
+        (name, source, kind)
+        for name, source, kind in entries
+        if kind != "SYMLINK" or normpath(f"{PurePosixPath(name).parent}/{source}") in names
+    ]
 
 
 def whole_numpy(binaries: list[Entry]) -> list[Entry]:

@@ -72,5 +72,7 @@ def size(root: Path) -> int:
     """The bytes that it takes on a disk, in blocks of 4 KiB as `du` counts them."""
     block = 4096
     return sum(
-        -(-path.lstat().st_size // block) * block for path in root.rglob("*") if not path.is_symlink()
+        -(-path.lstat().st_size // block) * block
+        for path in root.rglob("*")
+        if not path.is_symlink()
     )

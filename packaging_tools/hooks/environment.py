@@ -15,4 +15,5 @@ if sys.platform == "linux":
         os.environ.pop("LD_LIBRARY_PATH", None)
 for name in ("stdout", "stderr"):
     if getattr(sys, name) is None:
-        setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  # for as long as we run
+        # For as long as the program runs; and pathlib would take time to load.
+        setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
