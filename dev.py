@@ -7,6 +7,7 @@
     python3 dev.py test-whoosh3  the search tests on whoosh3, which may follow Whoosh (decision 003)
     python3 dev.py lint          ruff, mypy and the import contracts
     python3 dev.py build         build the frozen program and run its self-test
+    python3 dev.py package       build it, make this platform's packages and test them
     python3 dev.py setup         only install what is missing
 
 Responsible for system libraries, the virtual environment, the locks and the compiled translations.
@@ -77,6 +78,7 @@ def main(argv: list[str]) -> int:
         "test-whoosh3": test_whoosh3,
         "lint": lint,
         "build": build,
+        "package": lambda: package(*rest),
         "setup": lambda: 0,
     }
     if command not in commands:
@@ -322,6 +324,17 @@ def build() -> int:
     if done.stderr:
         print("The frozen program wrote to stderr; that counts as a failure.", file=sys.stderr)
     return done.returncode or bool(done.stderr)
+
+
+def package(*names: str) -> int:
+    """Build the frozen program, then all of its packages or those that are named.
+
+    Raises:
+        Stop: what the build needs is missing and may not be installed.
+    """
+    if sys.platform.startswith("linux") and shutil.which("cc") is None:
+        install_system(["gcc", "libc6-dev"])  # for what takes the place of two large libraries
+    return build() or run("-m", "packaging_tools", *names)
 
 
 if __name__ == "__main__":

@@ -50,7 +50,10 @@ def build_parser() -> Parser:
     backup.add_argument("--json", action="store_true", help="one JSON document")
     demo = commands.add_parser("demo", help="mirror the sample site and open the window on it")
     demo.add_argument("--picture", type=Path, help="where to save a picture of the window")
-    commands.add_parser("self-test", help="check this program from end to end, offscreen")
+    test = commands.add_parser("self-test", help="check this program from end to end, offscreen")
+    test.add_argument(
+        "--start", action="store_true", help="only open the library's list, and say so"
+    )
     for command in commands.choices.values():
         _add_global(command, suppress=True)
     return parser

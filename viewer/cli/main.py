@@ -19,6 +19,7 @@ from viewer.cli.output import say, say_error
 from viewer.core.cancel import Cancelled
 from viewer.core.errors import BackfileError
 from viewer.core.logs import log_error, logger
+from viewer.core.paths import MARKER_SUFFIX, library_of
 from viewer.core.places import check_there, home, library_place
 
 _LOG = logger(__name__)
@@ -33,12 +34,24 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     Raises:
         UsageError: it cannot be followed.
     """
-    arguments = build_parser().parse_args(argv)
+    arguments = build_parser().parse_args(_with_library(argv))
     arguments.library_chosen = arguments.library is not None
     arguments.home = home()
     arguments.place = library_place(arguments.library, arguments.home)
     arguments.library = arguments.place.root
     return arguments
+
+
+def _with_library(argv: Sequence[str]) -> Sequence[str]:
+    """A command line that is one path, as file managers give it, names the library to open.
+
+    What could be a command is one: a path has a separator or the marker's suffix.
+    """
+    if len(argv) != 1 or argv[0].startswith("-"):
+        return argv
+    is_path = len(Path(argv[0]).parts) > 1 or argv[0].endswith(MARKER_SUFFIX)
+    root = library_of(Path(argv[0])) if is_path else None
+    return argv if root is None else ["--library", str(root)]
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -32,6 +32,10 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         BackfileError: it cannot be done.
     """
+    if arguments.command == "self-test" and arguments.start:
+        from viewer.gui import start_test
+
+        return start_test.run(arguments.library)
     if arguments.command == "self-test":
         from viewer.gui import self_test
 
