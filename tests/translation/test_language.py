@@ -143,6 +143,13 @@ class TestTheCore:
         assert message == "تعذر الوصول إلى \u2068quay.example\u2069."
         assert hint.startswith("تحقق من العنوان")
 
+    def test_amounts_in_the_digits_of_the_country(self, arabic: None) -> None:
+        words = said("There is not enough room in /mnt/a: 78.4 GB are needed, 2.0 GB are free.")
+        assert "/mnt/a" in words
+        assert "\u2068٧٨٫٤\u2069 غ.ب" in words
+        assert "\u2068٢٫٠\u2069 غ.ب" in words
+        assert "HTTP \u2068503\u2069" in said("quay.example answers with an error (HTTP 503).")
+
     def test_two_hints_in_one(self, arabic: None) -> None:
         from viewer.core.wordpress.accounts import _STRIPPED_HINT, PASSWORD_HINT
 

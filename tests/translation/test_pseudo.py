@@ -17,6 +17,7 @@ from tests.translation.walking import clipped, texts
 from viewer.gui.dialogs.choose_name import ChooseNameDialog
 from viewer.gui.dialogs.shortcuts import ShortcutsDialog
 from viewer.gui.main_window import MainWindow
+from viewer.gui.panes.library_place import LibraryPlace
 
 # What nobody translates: names and units, and what Qt says itself or by QLocale.
 _MONTHS = "|".join(QLocale("en").monthName(month) for month in range(1, 13))
@@ -121,6 +122,21 @@ class TestTheWindow:
     def test_the_first_start(self, pseudo_spoken: None, open_library: Open) -> None:
         made = open_library()
         assert not (found := plain(made) + clipped(made)), "\n".join(found)
+
+
+def test_a_long_path_loses_its_middle(app: object, qtbot: QtBot, tmp_path: Path) -> None:
+    """The sentence, and the path on a line of its own; the whole path can still be had."""
+    root = tmp_path / ("a-folder-with-a-long-name-" * 4) / "library"
+    made = LibraryPlace(root)
+    qtbot.addWidget(made)
+    made.show()
+    shown = made.where.text().strip("\u2066\u2069")
+    assert shown.endswith("name-/library")
+    assert "…" in shown
+    assert str(root) in made.where.toolTip()
+    assert str(root) in made.where.accessibleName()
+    room = made.where.fontMetrics().lineSpacing()
+    assert 2 * room <= made.where.height() < 3 * room
 
 
 def test_what_is_squeezed_is_found(app: object, qtbot: QtBot) -> None:

@@ -46,7 +46,7 @@ class LibraryPlace(QWidget):
 
         super().showEvent(event)
         words, path = self.tr("What is mirrored will lie in {}"), str(self._root)
-        self.where.setText(words.format(_isolated(self._shortened(path))))
+        self.where.setText(words.format("\n" + _isolated(self._shortened(path))))
         self.where.setToolTip(_isolated(path))
         self.where.setAccessibleName(words.format(_isolated(path)))
         site = Site(self._root, "new", "", free_space(self._root), cloud_of(self._root))
@@ -55,7 +55,7 @@ class LibraryPlace(QWidget):
             label.setMinimumHeight(label.heightForWidth(_WIDTH))
 
     def _shortened(self, path: str) -> str:
-        """The path as it fits on one line, without its middle where it is long."""
+        """The path as it fits on a line of its own, without its middle where it is long."""
         metrics, middle = self.where.fontMetrics(), Qt.TextElideMode.ElideMiddle
         return metrics.elidedText(path, middle, round(_WIDTH * 0.9))
 
