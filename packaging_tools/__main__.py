@@ -117,7 +117,7 @@ def _test(made: dict[str, Path]) -> None:
         others = [folder / "tarball", folder / "rpm", folder / "appdir"]
         for place in others:
             place.mkdir()
-        unpack = ["tar", "-xf", made["tarball"], "--strip-components=1", "-C", others[0]]
+        unpack = ["tar", "-xf", str(made["tarball"]), "--strip-components=1", "-C", str(others[0])]
         subprocess.run(unpack, check=True)
         if "rpm" in made:
             _unpack_rpm(made["rpm"], others[1])
