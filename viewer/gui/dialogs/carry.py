@@ -28,6 +28,7 @@ from viewer.core.errors import BackfileError
 from viewer.gui.carrying import Carrying
 from viewer.gui.core_words import in_words
 from viewer.gui.folder_dialog import ask_folder
+from viewer.gui.geometry import room_around
 from viewer.gui.panes.paragraph import Paragraph
 from viewer.gui.sync_words import size
 from viewer.gui.texts import isolate
@@ -255,7 +256,7 @@ class CarryDialog(QDialog):
         if layout is not None:
             layout.activate()
             wanted = max(layout.totalHeightForWidth(self.width()), layout.minimumSize().height())
-            room = self.screen().availableGeometry().height() - 48
+            room = room_around(self).height() - 48
             self.resize(self.width(), min(max(wanted, 200), room))
 
 
