@@ -107,8 +107,8 @@ def name_of(widget: QWidget) -> str:
 def busy_window(window: MainWindow, qtbot: QtBot) -> None:
     """Show everything that the main window has, with something in it."""
     window.resize(1280, 820)
-    with qtbot.waitSignal(window.browser.opened):
-        window.articles.setCurrentIndex(window.model.index(0, 0))
+    window.articles.setCurrentIndex(window.model.index(0, 0))
+    qtbot.waitUntil(lambda: window.reader.detail is not None)  # it may be that of the last time
     window.reader.find_words()
     window.status.set_running(True)
     window.status.show_progress(SyncProgress("articles", "Quay", 5, 10), "about a minute left")
