@@ -73,12 +73,61 @@ print(json.dumps(told))
 """
 
 
-def _start(library: Path, settings: Path) -> dict[str, object]:
+# Python's way to make an enumeration by its name is the one that PySide makes its own by.
+_WATCHER = """
+import enum, threading
+elsewhere = []
+make = enum.EnumType.__call__
+
+def watched_make(kind, value, names=None, *rest, **more):
+    if names is None:
+        return make(kind, value, *rest, **more)
+    if threading.current_thread() is not threading.main_thread():
+        elsewhere.append((threading.current_thread().name, str(value)))
+    return make(kind, value, names, *rest, **more)
+
+enum.EnumType.__call__ = watched_make
+"""
+_VISIT = """
+import json, sys
+from PySide6.QtCore import QTimer
+import viewer.gui.app as app
+from viewer.__main__ import main
+
+open_window = app.open_window
+
+def visited(*given):
+    window = open_window(*given)
+    steps = visit(window)
+    timer = QTimer(window)
+    timer.timeout.connect(lambda: next(steps, None))
+    timer.start(20)
+    return window
+
+def visit(window):
+    while window.warming.busy or not window.articles.model().rowCount():
+        yield
+    for _ in range(4):
+        before, reader = window.reader.detail, window.reader
+        window.articles.step(1)
+        while reader.detail is before or reader.decoding or not window.thumbnails.idle:
+            yield
+    window.reader.show_pictures()
+    yield
+    app.QApplication.quit()
+
+app.open_window = visited
+assert main(["--library", sys.argv[1]]) == 0
+print(json.dumps({"elsewhere": elsewhere}))
+"""
+
+
+def _start(library: Path, settings: Path, probe: str = _PROBE) -> dict[str, object]:
     (settings / "backfile").mkdir(parents=True, exist_ok=True)
     (settings / "backfile" / "window.ini").write_text("[sync]\nschedule=never\n")
     homes = {"XDG_CONFIG_HOME": str(settings), "HOME": str(settings), "APPDATA": str(settings)}
     done = subprocess.run(
-        [sys.executable, "-c", _PROBE, str(library), json.dumps([_LATE_MODULES, _LATE_CLASSES])],
+        [sys.executable, "-c", probe, str(library), json.dumps([_LATE_MODULES, _LATE_CLASSES])],
         cwd=ROOT,
         env={**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
@@ -97,6 +146,27 @@ def test_a_start_loads_nothing_that_its_list_does_not_show(
     told = _start(library, tmp_path / "settings")
     assert told["rows"] == 12
     assert (told["modules"], told["classes"]) == ([], [])
+
+
+def test_classes_of_qt_are_made_ready_in_the_gui_thread(
+    sync: Sync, serve: Serve, library: Path, tmp_path: Path
+) -> None:
+    """Two threads that do so at once end the process, one time in four."""
+    sync(serve(articles()).url)
+    told = _start(library, tmp_path / "settings", _WATCHER + _VISIT)
+    assert told == {"elsewhere": []}
+
+
+def test_the_watcher_sees_what_another_thread_makes_ready() -> None:
+    probe = _WATCHER + (
+        "import PySide6.QtWidgets as widgets\n"
+        "thread = threading.Thread(target=lambda: widgets.QStyle, name='other')\n"
+        "thread.start()\nthread.join()\nprint(elsewhere[0])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", probe], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout.startswith("('other', ")
 
 
 def test_the_probe_sees_what_is_loaded() -> None:

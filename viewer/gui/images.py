@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QIODeviceBase, QSize
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
+# A reader of a file's name asks for it; a class that a decoding thread mentions first would be made
+# ready there, which only the GUI thread may do (warming).
+_KNOWN = (QIODeviceBase,)
 _TURNED = QImageIOHandler.Transformation.TransformationRotate90.value  # its mirrors hold it too
 
 
