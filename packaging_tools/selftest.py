@@ -14,6 +14,7 @@ from packaging_tools import about, coldstart, needs
 from packaging_tools.bare_root import BareRoot, bare_root
 
 _LIBRARY = "/home/reader/.local/share/backfile/library"
+_DESKTOP = ("libglib2.0-bin", "shared-mime-info", "desktop-file-utils")
 _OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 
@@ -63,8 +64,7 @@ def _install(root: BareRoot, deb: Path) -> None:
 
 def _desktop(root: BareRoot) -> None:
     """With the tools of a desktop, a double click on a library reaches the program."""
-    root.apt("install", "--no-install-recommends", "libglib2.0-bin", "shared-mime-info",
-             "desktop-file-utils")  # fmt: skip
+    root.apt("install", "--no-install-recommends", *_DESKTOP)
     marker = f"{_LIBRARY}/library.backfile"
     kind = root.run("gio", "info", "-a", "standard::content-type", marker)
     check(about.MIME_TYPE in kind, "a library's marker is known by its name")
@@ -114,7 +114,7 @@ def _measure(root: BareRoot) -> None:
 
 def _remove(root: BareRoot, before: set[str]) -> None:
     """Uninstall; nothing of it may be left but what is the person's."""
-    root.apt("purge", "backfile")
+    root.apt("purge", "backfile", *_DESKTOP)
     root.apt("autoremove", "--purge")
     left = sorted(root.files() - before)
     ours = [name for name in left if "backfile" in name.lower()]

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from packaging_tools import about, deb, lint, metadata, nsis, rpm, tarball, windows
+from packaging_tools import about, deb, licences, lint, metadata, nsis, rpm, tarball, windows
 from viewer import __version__
 from viewer.cli.arguments import build_parser
 from viewer.core.paths import MARKER_SUFFIX, LibraryLayout
@@ -143,3 +143,14 @@ def test_the_installer_compiles(tmp_path: Path) -> None:
     made = nsis.build(nsis.stand_in(tmp_path / "payload"), tmp_path / "out", tmp_path)
     assert made.read_bytes()[:2] == b"MZ"
     assert made.stat().st_size > 50_000
+
+
+def test_every_part_of_the_program_is_named_with_its_licence() -> None:
+    text = licences.notices()
+    head = text.split("-" * 78)[0]
+    for name in licences.parts():
+        if licences._is_installed(name):
+            line = next(line for line in head.splitlines() if line.startswith(f"  {name} "))
+            assert line.partition(": ")[2], line
+    assert "MIT License" in text
+    assert "SIL" in (about.ROOT / "resources" / "fonts" / "OFL.txt").read_text("utf-8")
