@@ -10,7 +10,7 @@ import json
 import subprocess
 from pathlib import Path
 
-from packaging_tools import about, coldstart, needs
+from packaging_tools import about, coldstart
 from packaging_tools.bare_root import BareRoot, bare_root
 
 _LIBRARY = "/home/reader/.local/share/backfile/library"
@@ -127,9 +127,3 @@ def _remove(root: BareRoot, before: set[str]) -> None:
         f"uninstalled; kept the library ({sum(1 for _ in kept.rglob('*'))} files),"
         f" {len(of_others)} files of other packages are left: {', '.join(of_others[:4])}"
     )
-
-
-def system_has(program: Path) -> list[str]:
-    """Of what a program needs, what this machine lacks; [] where it can run."""
-    known = subprocess.run(["ldconfig", "-p"], check=True, capture_output=True, text=True).stdout
-    return sorted(name for name in needs.needed(program) if name not in known)

@@ -58,7 +58,7 @@ def _slim_icu(entry: Entry, work: Path) -> Entry:
 
 def _slim_xau(entry: Entry) -> Entry:
     """Pillow's copy of libXau has two megabytes of nothing in it; the system's is the same."""
-    name, source, kind = entry
+    name, _, kind = entry
     places = [*Path("/usr/lib").glob("*/libXau.so.6"), Path("/usr/lib64/libXau.so.6")]
     same = next((place for place in places if place.exists()), None)
     is_padded = kind == "BINARY" and PurePosixPath(name).name.startswith("libXau-")
