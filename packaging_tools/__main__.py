@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -44,9 +45,7 @@ def makers() -> dict[str, tuple[Callable[[], object], _Maker]]:
 
 
 def _has(tool: str) -> bool:
-    from shutil import which
-
-    return which(tool) is not None
+    return shutil.which(tool) is not None
 
 
 def _installer_of_a_stand_in(_frozen: Path, _target: Path, work: Path) -> Path:
@@ -63,6 +62,7 @@ def main(given: list[str] | None = None) -> int:
     verdicts = lint.metadata_files(WORK) if sys.platform == "linux" else []
     if not wanted.lint:
         made = _make(wanted.names or list(makers()))
+        verdicts += sizes(made)
         verdicts += [lint.deb(made["deb"])] if "deb" in made else []
         verdicts += [lint.rpm(made["rpm"])] if "rpm" in made else []
     print(*verdicts, sep="\n")
@@ -83,7 +83,6 @@ def _make(names: list[str]) -> dict[str, Path]:
         print(f"making: {name}", flush=True)
         made[name] = build(about.FROZEN, about.PACKAGES, WORK)
     _write_sums()
-    _tell_sizes(made)
     return made
 
 
@@ -97,14 +96,20 @@ def _write_sums() -> None:
     (about.PACKAGES / "SHA256SUMS").write_text("".join(lines), "utf-8")
 
 
-def _tell_sizes(made: dict[str, Path]) -> None:
-    sizes = {name: path.stat().st_size for name, path in made.items()}
-    sizes["installed"] = tree.size(about.FROZEN)
-    for name, size in sizes.items():
-        limit = _LIMITS.get(name)
-        beyond = limit is not None and size > limit
-        target = f" (target {limit / _MB:.0f} MB{': TOO LARGE' if beyond else ''})" if limit else ""
-        print(f"{name}: {size / _MB:.1f} MB{target}")
+def sizes(made: dict[str, Path]) -> list[lint.Verdict]:
+    """How large each package is, and what the .deb takes on the disk; beyond a limit is no good."""
+    found = {name: path.stat().st_size for name, path in made.items()}
+    if "deb" in made:
+        found["installed"] = tree.size(WORK / "deb" / "usr")
+    return [
+        lint.Verdict(
+            f"size of {name}, {size / _MB:.1f} MB" + (f" of {limit / _MB:.0f}" if limit else ""),
+            ran=True,
+            clean=limit is None or size <= limit,
+        )
+        for name, size in found.items()
+        for limit in (_LIMITS.get(name),)
+    ]
 
 
 def _test(made: dict[str, Path]) -> None:

@@ -18,10 +18,9 @@ _KEPT = re.compile(
     r"coll/.*|[^/]*\.(icu|nrm)|(root|pool|res_index|keyTypeData|likelySubtags|supplementalData"
     r"|numberingSystems|langInfo|icuver|icustd|metadata|zoneinfo64|timezoneTypes|windowsZones"
     r"|metaZones|plurals|pluralRanges|dayPeriods|genderList|units|currencyNumericCodes"
-    r"|grammaticalFeatures)\.res|(brkitr|curr|lang|region|unit|zone|rbnf|translit)/"
-    r"(root|pool|res_index)\.res"
+    r"|grammaticalFeatures)\.res|zone/(root|pool|res_index)\.res"
 )
-_UNUSED = {"translit/root.res", "unames.icu"}  # a megabyte of rules; the names of all characters
+_UNUSED = {"unames.icu"}  # the names of all characters
 _KIND = b"CmnD"  # where it stands in the header
 _KIND_AT = 12
 _ALIGN = 16

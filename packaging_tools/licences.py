@@ -15,6 +15,15 @@ _TEXTS = re.compile(r"(^|/)(licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE)
 _HEAD = f"""Backfile is free software by {AUTHORS} under the MIT licence, below.
 It comes with these, each under its own licence:
 """
+# What no package of Python names: the interpreter, Qt beneath PySide6, and what both bring along.
+_OTHERS = (
+    "  Python: PSF-2.0, https://docs.python.org/3/license.html",
+    "  Qt: LGPL-3.0-only, https://www.qt.io/licensing; its libraries can be replaced by others",
+    "  ICU: Unicode-3.0, https://www.unicode.org/license.txt",
+    "  OpenSSL: Apache-2.0; SQLite: public domain; libffi, xcb-util: MIT; bzip2: bzip2-1.0.6;"
+    " xz: 0BSD",
+    "  Noto fonts: OFL-1.1, resources/fonts/OFL.txt",
+)
 
 
 def parts() -> list[str]:
@@ -27,9 +36,7 @@ def notices() -> str:
     """The whole text."""
     found = [_one(name) for name in parts() if _is_installed(name)]
     lines = [f"  {name} {version}: {licence}" for name, version, licence, _text in found]
-    lines += ["  Python: PSF-2.0, https://docs.python.org/3/license.html"]
-    lines += ["  Qt: LGPL-3.0-only, https://www.qt.io/licensing (parts used: LGPL modules only)"]
-    lines += ["  Noto fonts: OFL-1.1, resources/fonts/OFL.txt"]
+    lines += _OTHERS
     blocks = [_HEAD + "\n".join(lines), (ROOT / "LICENSE").read_text("utf-8").strip()]
     blocks += [f"{name} {version}\n\n{text}" for name, version, _licence, text in found if text]
     rule = "\n\n" + "-" * 78 + "\n\n"

@@ -26,7 +26,7 @@ class Verdict:
     def __str__(self) -> str:
         if not self.ran:
             return f"{self.tool}: not on this machine"
-        return f"{self.tool}: {'clean' if self.clean else 'NOT CLEAN'}" + (
+        return f"{self.tool}: {'good' if self.clean else 'NOT GOOD'}" + (
             f"\n{self.said}" if self.said and not self.clean else ""
         )
 

@@ -10,10 +10,11 @@ import json
 import subprocess
 from pathlib import Path
 
-from packaging_tools import about, coldstart, needs
+from packaging_tools import about, coldstart
 from packaging_tools.bare_root import BareRoot, bare_root
 
 _LIBRARY = "/home/reader/.local/share/backfile/library"
+_DESKTOP = ("libglib2.0-bin", "shared-mime-info", "desktop-file-utils")
 _OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 
@@ -63,8 +64,7 @@ def _install(root: BareRoot, deb: Path) -> None:
 
 def _desktop(root: BareRoot) -> None:
     """With the tools of a desktop, a double click on a library reaches the program."""
-    root.apt("install", "--no-install-recommends", "libglib2.0-bin", "shared-mime-info",
-             "desktop-file-utils")  # fmt: skip
+    root.apt("install", "--no-install-recommends", *_DESKTOP)
     marker = f"{_LIBRARY}/library.backfile"
     kind = root.run("gio", "info", "-a", "standard::content-type", marker)
     check(about.MIME_TYPE in kind, "a library's marker is known by its name")
@@ -114,7 +114,7 @@ def _measure(root: BareRoot) -> None:
 
 def _remove(root: BareRoot, before: set[str]) -> None:
     """Uninstall; nothing of it may be left but what is the person's."""
-    root.apt("purge", "backfile")
+    root.apt("purge", "backfile", *_DESKTOP)
     root.apt("autoremove", "--purge")
     left = sorted(root.files() - before)
     ours = [name for name in left if "backfile" in name.lower()]
@@ -127,9 +127,3 @@ def _remove(root: BareRoot, before: set[str]) -> None:
         f"uninstalled; kept the library ({sum(1 for _ in kept.rglob('*'))} files),"
         f" {len(of_others)} files of other packages are left: {', '.join(of_others[:4])}"
     )
-
-
-def system_has(program: Path) -> list[str]:
-    """Of what a program needs, what this machine lacks; [] where it can run."""
-    known = subprocess.run(["ldconfig", "-p"], check=True, capture_output=True, text=True).stdout
-    return sorted(name for name in needs.needed(program) if name not in known)

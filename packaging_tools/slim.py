@@ -27,7 +27,7 @@ def slimmed(
         if sys.platform == "linux":
             print("No C compiler: ICU's data and OpenBLAS stay whole (50 MB more).")
         return binaries, pure
-    binaries = [_slim_icu(entry, work) for entry in binaries]
+    binaries = [_slim_xau(_slim_icu(entry, work)) for entry in binaries]
     return _without_openblas(binaries, pure, work)
 
 
@@ -54,6 +54,15 @@ def _slim_icu(entry: Entry, work: Path) -> Entry:
     if kind == "BINARY" and PurePosixPath(name).name.startswith("libicudata.so"):
         return name, str(icu.slim_library(Path(source), work)), kind
     return entry
+
+
+def _slim_xau(entry: Entry) -> Entry:
+    """Pillow's copy of libXau has two megabytes of nothing in it; the system's is the same."""
+    name, _, kind = entry
+    places = [*Path("/usr/lib").glob("*/libXau.so.6"), Path("/usr/lib64/libXau.so.6")]
+    same = next((place for place in places if place.exists()), None)
+    is_padded = kind == "BINARY" and PurePosixPath(name).name.startswith("libXau-")
+    return (name, str(same), kind) if is_padded and same else entry
 
 
 def _without_openblas(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import os
 import plistlib
 import re
 import shutil
@@ -11,7 +12,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from packaging_tools import about, deb, lint, metadata, nsis, rpm, tarball, windows
+from packaging_tools import __main__ as main
+from packaging_tools import about, deb, licences, lint, metadata, nsis, rpm, tarball, tree, windows
 from viewer import __version__
 from viewer.cli.arguments import build_parser
 from viewer.core.paths import MARKER_SUFFIX, LibraryLayout
@@ -143,3 +145,44 @@ def test_the_installer_compiles(tmp_path: Path) -> None:
     made = nsis.build(nsis.stand_in(tmp_path / "payload"), tmp_path / "out", tmp_path)
     assert made.read_bytes()[:2] == b"MZ"
     assert made.stat().st_size > 50_000
+
+
+def test_every_part_of_the_program_is_named_with_its_licence() -> None:
+    text = licences.notices()
+    head = text.split("-" * 78)[0]
+    for name in licences.parts():
+        if licences._is_installed(name):
+            line = next(line for line in head.splitlines() if line.startswith(f"  {name} "))
+            assert line.partition(": ")[2], line
+    assert "MIT License" in text
+    assert "SIL" in (about.ROOT / "resources" / "fonts" / "OFL.txt").read_text("utf-8")
+
+
+def test_a_package_beyond_its_limit_is_no_good(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "a.deb"
+    package.write_bytes(bytes(2_000_000))
+    (tmp_path / "deb" / "usr").mkdir(parents=True)
+    monkeypatch.setattr(main, "WORK", tmp_path)
+    for limit, good in ((2_000_000, True), (1_999_999, False)):
+        monkeypatch.setattr(main, "_LIMITS", {"deb": limit})
+        verdicts = {verdict.tool: verdict.clean for verdict in main.sizes({"deb": package})}
+        assert verdicts == {"size of deb, 2.0 MB of 2": good, "size of installed, 0.0 MB": True}
+
+
+def test_modes_and_sizes_of_a_tree_do_not_depend_on_who_made_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
+    program = tmp_path / "lib" / "backfile" / "backfile"
+    program.parent.mkdir(parents=True)
+    program.write_bytes(b"x")
+    other = program.with_name("library.so")
+    other.write_bytes(bytes(4097))
+    other.chmod(0o777)
+    tree.settle(tmp_path)
+    if os.name == "posix":
+        assert [path.stat().st_mode & 0o777 for path in (program, other)] == [0o755, 0o644]
+    assert program.stat().st_mtime == 1790000000
+    assert tree.size(program.parent) == 3 * 4096
