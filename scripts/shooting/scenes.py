@@ -5,15 +5,12 @@ Responsible for what is to be seen on each. Not for every dialog there is (dialo
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QTimer
 
 from scripts.shooting.library import Halting
 from scripts.shooting.stage import Look, Play, Scene
 from viewer.core.errors import SiteUnreachable
 from viewer.core.sync import SyncOptions
-from viewer.gui.place_words import path_text
 from viewer.gui.script import Step, Steps, when
 from viewer.gui.tour import open_article, search, settled
 
@@ -128,8 +125,8 @@ def first_start(play: Play) -> Steps:
     """An empty library."""
     yield when(play.window.first_start.isVisible)
     place = play.window.first_start.place
-    shown = Path("/home/mona/.local/share/backfile/library")  # the same on every machine
-    place.where.setText(place.where.text().replace(path_text(play.window.root), path_text(shown)))
+    shown = "/home/mona/.local/share/backfile/library"  # the same on every machine
+    place.where.setText(place.where.text().replace(str(play.window.root), shown))
     place.note.setText("")
     play.shoot()
 
