@@ -7,9 +7,11 @@
     python3 dev.py test-whoosh3  the search tests on whoosh3, which may follow Whoosh (decision 003)
     python3 dev.py lint          ruff, mypy and the import contracts
     python3 dev.py build         build the frozen program and run its self-test
+    python3 dev.py package       build it, make this platform's packages and test them
     python3 dev.py setup         only install what is missing
 
-Responsible for system libraries, the virtual environment and the locks. Not for the program.
+Responsible for system libraries, the virtual environment, the locks and the compiled translations.
+Not for the program.
 """
 
 from __future__ import annotations
@@ -76,6 +78,7 @@ def main(argv: list[str]) -> int:
         "test-whoosh3": test_whoosh3,
         "lint": lint,
         "build": build,
+        "package": lambda: package(*rest),
         "setup": lambda: 0,
     }
     if command not in commands:
@@ -95,6 +98,7 @@ def set_up() -> None:
         raise Stop(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
     install_system(missing_packages(has_library, has_display()))
     make_environment()
+    compile_translations()
 
 
 # -- the system ----------------------------------------------------------------------------------
@@ -225,6 +229,13 @@ def make_environment() -> None:
     STAMP.write_text(wanted)
 
 
+def compile_translations() -> None:
+    """Make what of resources/translations is not compiled yet; without it all is English."""
+    command = [venv_python(), ROOT / "scripts" / "translations.py", "compile"]
+    if subprocess.run(command).returncode != 0:
+        print("dev.py: the translations could not be compiled; the window is English.")
+
+
 # -- the commands ----------------------------------------------------------------------------------
 
 
@@ -313,6 +324,17 @@ def build() -> int:
     if done.stderr:
         print("The frozen program wrote to stderr; that counts as a failure.", file=sys.stderr)
     return done.returncode or bool(done.stderr)
+
+
+def package(*names: str) -> int:
+    """Build the frozen program, then all of its packages or those that are named.
+
+    Raises:
+        Stop: what the build needs is missing and may not be installed.
+    """
+    if sys.platform.startswith("linux") and shutil.which("cc") is None:
+        install_system(["gcc", "libc6-dev"])  # for what takes the place of two large libraries
+    return build() or run("-m", "packaging_tools", *names)
 
 
 if __name__ == "__main__":

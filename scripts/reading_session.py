@@ -13,6 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from viewer.core import updates
 from viewer.gui.app import go_offscreen, make_application, open_window
 from viewer.gui.main_window import MainWindow
 from viewer.gui.script import Script, Steps, when
@@ -25,6 +26,7 @@ QUERIES = ("harbour", "الميناء", "")
 
 def main() -> int:
     """Run it; returns the exit status."""
+    updates.FEED = "http://127.0.0.1:9/"  # were it asked without a click, that would be seen
     go_offscreen()
     application = make_application()
     with tempfile.TemporaryDirectory(prefix="backfile-session-") as folder:

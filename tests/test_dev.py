@@ -47,6 +47,22 @@ def test_what_a_bare_system_lacks_for_the_build(monkeypatch: pytest.MonkeyPatch)
     assert dev.missing_for_build() == ["binutils", f"libpython3.{sys.version_info.minor}"]
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="packages are Debian's")
+def test_packaging_needs_a_compiler_and_a_program_that_passes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    done: list[object] = []
+    monkeypatch.setattr(dev.shutil, "which", lambda _name: None)
+    monkeypatch.setattr(dev, "install_system", done.append)
+    monkeypatch.setattr(dev, "build", lambda: 1)
+    monkeypatch.setattr(dev, "run", lambda *arguments: done.append(arguments) or 0)
+    assert dev.package("deb") == 1
+    assert done == [["gcc", "libc6-dev"]]
+    monkeypatch.setattr(dev, "build", lambda: 0)
+    assert dev.package("deb") == 0
+    assert done[-1] == ("-m", "packaging_tools", "deb")
+
+
 def test_without_rights_it_names_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dev, "elevation", lambda: None)
     monkeypatch.setattr(dev.shutil, "which", lambda name: f"/usr/bin/{name}")

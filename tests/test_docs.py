@@ -2,67 +2,129 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
+import shlex
 import tomllib
 from pathlib import Path
 
 import pytest
 
+from tests.documents import (
+    DOCUMENTS,
+    ROOT,
+    codes,
+    commands,
+    links,
+    name_of,
+    parts,
+    read,
+    rows,
+    section,
+)
 from viewer.cli.arguments import build_parser
 from viewer.core.convert.front_matter import KEYS
 
-ROOT = Path(__file__).parent.parent
-DOCUMENTS = sorted(
-    path
-    for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *ROOT.glob("benchmarks/*.md"))
-    if path.is_file()
-)
+CLI = ROOT / "docs" / "cli.md"
+OURS = [path for path in DOCUMENTS if path.name != "CHANGELOG.md"]  # which tells of the past, too
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def parsers() -> dict[str, argparse.ArgumentParser]:
+    """The command line's commands."""
+    return next(
+        action.choices
+        for action in build_parser()._actions
+        if isinstance(action.choices, dict)  # argparse has no other way to list them
+    )
+
+
+def options_of(parser: argparse.ArgumentParser) -> set[str]:
+    return {option for action in parser._actions for option in action.option_strings}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name_of)
 def test_links_lead_somewhere(document: Path) -> None:
-    text = re.sub(r"`[^`\n]+`", "", document.read_text("utf-8"))  # code shows how to write one
-    for target in re.findall(r"\]\(([^)#]+)[^)]*\)|src=\"([^\"]+)\"", text):
-        address = target[0] or target[1]
-        if not address.startswith(("http://", "https://")):
-            assert (document.parent / address).exists(), address
+    for file, part in links(document):
+        target = document.parent / file if file else document
+        assert target.exists(), file
+        if part and target.suffix == ".md":
+            assert part in parts(target), f"{file}#{part}"
 
 
 def test_the_readme_begins_with_the_two_commands() -> None:
-    first_screen = (ROOT / "README.md").read_text("utf-8").splitlines()[:25]
+    first_screen = read(ROOT / "README.md").splitlines()[:25]
     text = "\n".join(first_screen)
     assert "python3 dev.py demo" in text
     assert "python3 dev.py test" in text
     assert "docs/images/window.png" in text
 
 
-def test_every_command_is_documented() -> None:
-    text = (ROOT / "docs" / "cli.md").read_text("utf-8")
-    parser = build_parser()
-    commands = next(
-        action.choices
-        for action in parser._actions
-        if isinstance(action.choices, dict)  # argparse has no other way to list them
-    )
-    for name, command in commands.items():
-        assert f"`{name}" in text, name
-        for action in command._actions:  # as above
-            option = action.option_strings[-1] if action.option_strings else None
-            if option is not None and option not in {"--help", "--json"}:
-                assert option in text, f"{name} {option}"
+class TestCommands:
+    GLOBAL = frozenset({"--help", "-h", "--library", "--quiet", "--verbose"})
+
+    def documented(self) -> dict[str, set[str]]:
+        """By command: the options that its row of docs/cli.md names."""
+        table: dict[str, set[str]] = {}
+        filters: set[str] = set()
+        for row in rows(read(CLI)):
+            forms = [code.split()[0] for code in codes(row[0]) if code.split()[0] in parsers()]
+            named = set(re.findall(r"--[\w-]+", row[0]))
+            if forms[:1] == ["list"]:
+                filters = named - {"--sort", "--limit", "--offset"}
+            for name in forms:
+                also = filters if "the same filters" in row[0] else set()
+                more = {"--json"} if len(row) > 2 and row[2] else set()
+                table.setdefault(name, set()).update(named | also | more)
+        return table
+
+    def test_every_command_has_its_row(self) -> None:
+        assert set(self.documented()) == set(parsers())
+
+    @pytest.mark.parametrize("name", parsers())
+    def test_a_row_names_every_option_and_no_other(self, name: str) -> None:
+        wanted = options_of(parsers()[name]) - self.GLOBAL
+        told = self.documented()[name]
+        if name == "sites":
+            wanted, told = wanted - {"--yes"}, told - {"--yes"}  # in words: "asks, or `--yes`"
+            assert "`--yes`" in read(CLI)
+        assert told - {"--json"} == wanted - {"--json"}
+
+    def test_what_holds_for_all_is_told(self) -> None:
+        everywhere = next(line for line in read(CLI).splitlines() if line.startswith("Everywhere:"))
+        shown = set(re.findall(r"--[\w-]+", everywhere))
+        assert shown == options_of(build_parser()) - {"--help", "-h"}
+
+    @pytest.mark.parametrize("document", OURS, ids=name_of)
+    def test_every_command_shown_can_be_typed(self, document: Path) -> None:
+        for line in commands(document):
+            words = shlex.split(line.replace("COMMAND", "sync"))[1:]
+            assert words[0] in parsers() or words[0].startswith("--"), line
+            if len(words) > 1 and "--help" not in words:
+                build_parser().parse_args(words)
+
+    def test_hints_name_commands_that_exist(self) -> None:
+        """What the program itself tells people to type."""
+        for file in (ROOT / "viewer").rglob("*.py"):
+            for name in re.findall(r"`backfile ([a-z][\w-]*)", read(file)):
+                assert name in parsers(), f"{name} in {file}"
+
+    @pytest.mark.parametrize("document", OURS, ids=name_of)
+    def test_what_dev_py_is_asked_exists(self, document: Path) -> None:
+        known = set(re.findall(r"^    python3 dev\.py ([\w-]+)", read(ROOT / "dev.py"), re.M))
+        assert {"demo", "test"} <= known
+        assert set(re.findall(r"dev\.py ([a-z][\w-]*)", read(document))) <= known
 
 
 def test_the_front_matter_has_the_documented_keys() -> None:
-    text = (ROOT / "docs" / "archive-format.md").read_text("utf-8")
-    table = text.split("## An article's file")[1]
-    rows = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", table, re.MULTILINE)
-    assert [key for row in rows for key in re.findall(r"`(\w+)`", row)] == list(KEYS)
+    text = read(ROOT / "docs" / "archive-format.md")
+    table = rows(section(text, "## An article's file"))
+    assert [key for row in table for key in codes(row[0])] == list(KEYS)
 
 
 def test_every_dependency_is_justified() -> None:
-    text = (ROOT / "docs" / "dependencies.md").read_text("utf-8").lower()
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    text = read(ROOT / "docs" / "dependencies.md").lower()
+    project = tomllib.loads(read(ROOT / "pyproject.toml"))["project"]
     for wanted in project["dependencies"]:
         assert re.split(r"[>=!<]", wanted)[0].lower() in text
 

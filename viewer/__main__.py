@@ -21,6 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         multiprocessing.freeze_support()
     from viewer.cli import main as cli
     from viewer.cli.output import say_error
+    from viewer.core import logs
     from viewer.core.errors import BackfileError
 
     for stream in (sys.stdout, sys.stderr):
@@ -28,6 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         arguments = cli.parse(sys.argv[1:] if argv is None else argv)
+        logs.start(arguments.home.logs)
         if arguments.command not in _WINDOWED:
             return cli.run(arguments)
         from viewer.gui import face

@@ -23,7 +23,6 @@ _NOISE = ("propagateSizeHints", "raise()", "grabbing the", "OpenType support mis
 # Blocks that are known and accepted, by a part of where they are, with their limit in seconds.
 KNOWN: dict[str, float] = {
     "theme.py:apply_theme": 0.6,  # Qt styles every widget anew; a person asks for it now and then
-    "main_window.py:set_theme": 0.6,
 }
 
 

@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Serve, Sync
 from tests.fakes.content import post, site_of
 from viewer.gui.app import make_application
+from viewer.gui.collecting import GuiCollector
+from viewer.gui.language import speak
 from viewer.gui.main_window import MainWindow
 from viewer.gui.settings import Settings
 from viewer.samplesite import Content
@@ -36,10 +39,21 @@ def open_row(qtbot: QtBot, window: MainWindow, row: int) -> str:
     return summary.id
 
 
+@pytest.fixture(scope="session")
+def gui_collector(qapp: QApplication) -> Iterator[GuiCollector]:
+    """From the first window on no thread but this one ends what windows leave (decision 024)."""
+    made = GuiCollector(qapp)
+    made.keep_all()
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def app(qapp: QApplication) -> QApplication:
-    """The application with the program's fonts and style."""
-    return make_application()
+def app(qapp: QApplication, gui_collector: GuiCollector) -> QApplication:
+    """The application with the program's fonts and style, in English."""
+    made = make_application()
+    speak("en", QLocale("en_US"))
+    return made
 
 
 @pytest.fixture

@@ -26,9 +26,20 @@ class Ring:
 
 
 @pytest.fixture
-def collector(app: object) -> Iterator[GuiCollector]:
+def python(app: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The collector as a program finds it: no window was open before."""
+    monkeypatch.setattr(GuiCollector, "_open", 0)
+    gc.collect()  # nothing of other tests is left to another thread
+    gc.unfreeze()
+    gc.enable()
+    yield
+    gc.disable()
+
+
+@pytest.fixture
+def collector(python: None) -> Iterator[GuiCollector]:
     made = GuiCollector()
-    made.collect_due()  # what there is by now is permanent
+    made.keep_all()
     yield made
     made.close()
 
@@ -45,7 +56,7 @@ def in_a_thread() -> None:
     thread.join()
 
 
-def test_without_it_a_worker_ends_a_ring() -> None:
+def test_without_it_a_worker_ends_a_ring(python: None) -> None:
     """What is guarded against does happen."""
     ends: list[str] = []
     Ring(ends)
@@ -82,13 +93,13 @@ def test_the_oldest_that_is_due(
     assert collector.collect_due() == number
 
 
-def test_it_gives_back_what_it_took(app: object) -> None:
+def test_it_gives_back_what_it_took(python: None) -> None:
     """The last of them: one window may open before another closes."""
     assert gc.isenabled()
     collectors = GuiCollector(), GuiCollector()
     for collector in collectors:
         assert not gc.isenabled()
-        collector.collect_due()
+        collector.keep_all()
         collector.close()
         collector.close()
     assert gc.isenabled()

@@ -301,7 +301,7 @@ class TestTyping:
         assert "dusk 3" in other.windowTitle()
 
     def test_in_the_list_of_shortcuts(self, window: MainWindow) -> None:
-        QTest.keyClick(window, KEY.Key_F1)
+        QTest.keyClick(window, KEY.Key_Slash, CTRL)
         dialog = window.findChild(ShortcutsDialog)
         assert dialog is not None
         QTest.keyClicks(dialog.box, self.LETTERS)

@@ -98,7 +98,7 @@ class TestChoosing:
 
     def test_the_status_line_says_how_many(self, window: MainWindow) -> None:
         window.actions_by_name["choose_all"].trigger()
-        assert window.status.text == "\u206812 chosen\u2069"
+        assert window.status.text == "\u206812 articles chosen\u2069"
         window.articles.pick(0)
         assert window.status.text == ""
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -231,3 +231,26 @@ class TestTwiceTheSize:
         boxes = (preferences.appearance.letters, preferences.appearance.measure)
         for box in boxes:
             assert box.width() >= box.sizeHint().width()
+
+
+def test_a_window_that_changes_its_colours_looks_as_one_that_began_with_them(
+    qtbot: QtBot, app: QApplication
+) -> None:
+    """The old sheet is taken away before the new one is set: nothing of it may be left."""
+
+    def picture(first: str, *later: str) -> QImage:
+        apply_theme(load_theme(first))
+        dialog = AddSiteDialog()
+        qtbot.addWidget(dialog)
+        with qtbot.waitActive(dialog):
+            dialog.show()
+        for name in later:
+            apply_theme(load_theme(name))
+        QCoreApplication.sendPostedEvents()
+        made = dialog.grab().toImage()
+        dialog.close()
+        return made
+
+    dark = picture("dark")
+    assert picture("light", "sepia", "dark") == dark
+    assert picture("dark", "light") == picture("light") != dark

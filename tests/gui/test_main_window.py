@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import Serve, Sync
 from tests.fakes.content import post
 from tests.gui.conftest import Open, articles, open_row
+from viewer.core import logs
 from viewer.core.errors import LibraryTooNew
 from viewer.core.reading import Archive
 from viewer.gui.dialogs.about import about_box
@@ -249,6 +250,19 @@ class TestDialogs:
         box = about_box(tmp_path / "a<b")
         qtbot.addWidget(box)
         assert "a&lt;b" in box.informativeText()
+
+    def test_a_crash_report_holds_no_address_and_the_end_of_the_log(self, tmp_path: Path) -> None:
+        logs.start(tmp_path)
+        try:
+            logs.logger("viewer.x").info("%s: new %d", "harbour.example", 12)
+            report = report_of(
+                ValueError("https://anna:pass@quay.example/a?key=1 of host='q.example'")
+            )
+        finally:
+            logs.stop()
+        assert report.endswith("INFO viewer.x: …: new 12\n")
+        assert "ValueError: [address] of host=[address]" in report
+        assert "example" not in report
 
     def test_a_crash_can_be_copied(self, app: object, qtbot: QtBot) -> None:
         report = report_of(ValueError("boom"))

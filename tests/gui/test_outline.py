@@ -345,3 +345,13 @@ def test_the_window_copies_and_saves(reader: ReaderPane, qtbot: QtBot, tmp_path:
     reader.saver.write(window, tmp_path / "no" / "t.csv", save, say)
     qtbot.waitUntil(lambda: "Not saved" in window.said.text())
     window.close()
+
+
+def test_a_column_is_named_where_its_cells_stand() -> None:
+    rows = [["Year", "Source", "السنة"], ["1925", "Ledger", ""], ["", "3 gauges and more", ""]]
+    model = TableModel(rows, headed=True)
+    role = Qt.ItemDataRole.TextAlignmentRole
+    sides = [model.headerData(n, Qt.Orientation.Horizontal, role) for n in range(3)]
+    right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
+    assert [bool(side & right) for side in sides] == [True, False, True]
+    assert [bool(side & left) for side in sides] == [False, True, False]

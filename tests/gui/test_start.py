@@ -19,7 +19,7 @@ from viewer.gui import face
 ROOT = Path(__file__).parents[2]
 # Modules that nothing of an unopened article, dialog, search or sync needs.
 _LATE_MODULES = (
-    "filelock", "idna", "tomllib", "hashlib", "html.entities", "multiprocessing", "uuid", "whoosh",
+    "filelock", "idna", "hashlib", "html.entities", "multiprocessing", "uuid", "whoosh",
     "numpy", "markdown_it", "lxml", "bs4", "requests", "keyring", "PIL", "pygments", "http.server",
     "PySide6.QtNetwork", "viewer.core.link_keys", "viewer.core.reading.links",
     "viewer.core.store.addresses", "viewer.core.sync.engine",
@@ -186,12 +186,13 @@ def _fresh(line: str) -> str:
 
 
 def test_no_garbage_is_collected_while_the_window_is_made() -> None:
+    was = gc.isenabled()
     try:
         with face._nothing_collected():
             assert not gc.isenabled()
         assert not gc.isenabled()  # the window's own collector has taken over
+        with pytest.raises(LibraryError), face._nothing_collected():
+            raise LibraryError("of no use")
+        assert gc.isenabled()
     finally:
-        gc.enable()
-    with pytest.raises(LibraryError), face._nothing_collected():
-        raise LibraryError("of no use")
-    assert gc.isenabled()
+        (gc.enable if was else gc.disable)()

@@ -12,8 +12,8 @@ from tests.conftest import Serve
 from tests.gui.conftest import articles
 from viewer.core.errors import LibraryLocked
 from viewer.core.store.library import Library
-from viewer.core.sync import SyncOptions
-from viewer.gui.sync_controller import SyncController
+from viewer.core.sync import SyncOptions, SyncProgress
+from viewer.gui.sync_controller import SyncController, _Mailbox
 from viewer.samplesite import Request, Response
 
 QUICK = SyncOptions(patience=0.0)
@@ -150,3 +150,12 @@ def test_nothing_is_paused_when_nothing_runs(qtbot: QtBot, library: Path) -> Non
     controller = SyncController(library)
     with qtbot.assertNotEmitted(controller.paused_changed):
         controller.pause(True)
+
+
+def test_the_last_word_on_every_type_arrives() -> None:
+    """Posts and pages end within one tenth of a second: the details add both up."""
+    mailbox = _Mailbox()
+    for type_, done, total in (("post", 8, 16), ("post", 16, 16), ("page", 1, 1)):
+        mailbox.progress(SyncProgress("articles", "Quay", done, total, detail=type_))
+    news, _ = mailbox.take()
+    assert [(one.detail, one.done) for one in news] == [("post", 16), ("page", 1)]

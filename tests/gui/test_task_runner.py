@@ -65,7 +65,21 @@ def test_what_was_read_is_not_kept(qtbot: QtBot, library: Path) -> None:
     runner.submit("a", lambda _: "read", got.append)
     runner.write(lambda _: "written", got.append)
     qtbot.waitUntil(lambda: len(got) == 2)
-    assert runner._waiting == {}
+    assert not runner.waits
+    runner.close()
+
+
+def test_what_is_forgotten_is_not_waited_for(qtbot: QtBot, library: Path) -> None:
+    runner = TaskRunner(library)
+    gate = threading.Event()
+    got: list[str] = []
+    runner.submit("a", lambda _: gate.wait(10) and "read", got.append)
+    assert runner.waits
+    runner.forget("a")
+    assert not runner.waits
+    gate.set()
+    runner.write(lambda _: "written", got.append)
+    qtbot.waitUntil(lambda: got == ["written"])
     runner.close()
 
 

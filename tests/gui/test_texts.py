@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from viewer.gui.panes.row_layout import laid_out, snippet_parts
-from viewer.gui.texts import counted, is_rtl, isolate
+from viewer.gui.texts import figures, is_rtl, isolate, year_in_figures
 from viewer.gui.theme import interface_font
 
 
@@ -30,9 +30,10 @@ def test_parts_are_isolated() -> None:
     assert isolate("ليلى", None, "2024") == "\u2068ليلى\u2069 · \u20682024\u2069"
 
 
-def test_one_is_singular() -> None:
-    assert counted(1, "hit", "hits") == "1 hit"
-    assert counted(0, "hit", "hits") == "0 hits"
+def test_numbers_have_groups_and_years_have_none(app: QApplication) -> None:
+    assert figures(1204) == "1,204"
+    assert year_in_figures("2024") == "2024"
+    assert year_in_figures("20x4") == "20x4"
 
 
 def test_marks_are_counted_as_qt_counts() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import fields
 
 import pytest
@@ -91,11 +90,3 @@ def test_a_theme_is_whole(name: str) -> None:
     assert (luminance(theme.page) < luminance(theme.text)) is theme.dark
     for icon in ("check", "down", "up"):
         assert resource_path("icons", f"{icon}-{name}.svg").is_file()
-
-
-@pytest.mark.parametrize("name", THEMES)
-def test_a_theme_is_read_as_toml(name: str) -> None:
-    text = resource_path("themes", f"{name}.toml").read_text("utf-8")
-    assert {field.name: getattr(load_theme(name), field.name) for field in fields(Theme)} == (
-        tomllib.loads(text)
-    )

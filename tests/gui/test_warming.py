@@ -75,3 +75,12 @@ def test_a_window_that_closes_at_once_loads_nothing(qtbot: QtBot) -> None:
     warming.start()
     warming.close()
     assert not warming._timer.isActive()
+
+
+def test_what_is_loaded_then_is_kept(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or every full look of the collector would go through all of it."""
+    monkeypatch.setattr("viewer.gui.warming.import_module", lambda _name: None)
+    warming = Warming()
+    with qtbot.waitSignal(warming.warm):
+        warming.start()
+    warming.close()

@@ -29,8 +29,10 @@ from tests.gui.test_ledger import MISSING, FakeRunner, ledger
 from viewer.core.errors import IndexUnusable, SiteUnreachable
 from viewer.core.sync import Failure, RunReport, SiteReport, SyncProgress
 from viewer.gui.background import Background
+from viewer.gui.carrying import Carrying
 from viewer.gui.dialogs.about import about_box
 from viewer.gui.dialogs.add_site import AddSiteDialog
+from viewer.gui.dialogs.carry import CarryDialog, Errand, Goal
 from viewer.gui.dialogs.crash import CrashDialog
 from viewer.gui.dialogs.ledger import LedgerDialog
 from viewer.gui.dialogs.name_search import ask_name
@@ -44,6 +46,7 @@ from viewer.gui.main_window import MainWindow
 from viewer.gui.saving import Saver
 from viewer.gui.settings import Settings
 from viewer.gui.sync_watch import SyncWatch
+from viewer.gui.wording import translate
 
 _DOES = (
     QAbstractButton,
@@ -69,6 +72,7 @@ DIALOGS = (
     "about",
     "crash",
     "name_search",
+    "back_up",
 )
 
 
@@ -103,8 +107,9 @@ def name_of(widget: QWidget) -> str:
 def busy_window(window: MainWindow, qtbot: QtBot) -> None:
     """Show everything that the main window has, with something in it."""
     window.resize(1280, 820)
-    with qtbot.waitSignal(window.browser.opened):
-        window.articles.setCurrentIndex(window.model.index(0, 0))
+    window.articles.setCurrentIndex(window.model.index(0, 0))
+    # It may be the one of the last time; and what a start asks would change what is shown below.
+    qtbot.waitUntil(lambda: window.reader.detail is not None and not window.runner.waits)
     window.reader.find_words()
     window.status.set_running(True)
     window.status.show_progress(SyncProgress("articles", "Quay", 5, 10), "about a minute left")
@@ -130,7 +135,22 @@ def dialog(name: str, folder: Path, parent: QWidget | None = None) -> QWidget:
         return CrashDialog("Traceback: boom", parent)
     if name == "name_search":
         return ask_name("Save this search", "Name:", "harbour", lambda _name: None, parent)  # type: ignore[arg-type]
+    if name == "back_up":
+        return carry_dialog(folder, parent)
     return _of_a_page(name, folder, parent)
+
+
+def carry_dialog(folder: Path, parent: QWidget | None) -> QWidget:
+    """A backup under way, with everything that such a dialog may show."""
+    title, ask = translate("LibraryDesk", "Back up now"), "not shown"
+    words = translate("LibraryDesk", "It will be called {}.").format(folder)
+    start = translate("LibraryDesk", "&Back up")
+    errand = Errand(title, words, ask, start, lambda _folder: Goal(folder))
+    made = CarryDialog(errand, Carrying(parent), lambda _folder: None, folder, parent)
+    made.succeed(translate("LibraryDesk", "The library has moved."), folder)
+    made.bar.show()
+    made._fit()
+    return made
 
 
 def _of_a_page(name: str, folder: Path, parent: QWidget | None) -> QWidget:

@@ -6,11 +6,8 @@ Responsible for the parser; a contract, see docs/cli.md. Not for carrying comman
 from __future__ import annotations
 
 import argparse
-import os
 from datetime import UTC, datetime
 from pathlib import Path
-
-import platformdirs
 
 from viewer import __version__
 from viewer.core.errors import UsageError
@@ -22,12 +19,6 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> None:  # type: ignore[override]  # argparse says NoReturn
         raise UsageError(message, hint=f"`{self.prog} --help` shows how it is used.")
-
-
-def default_library() -> Path:
-    """Where the library lies when nobody says: `BACKFILE_LIBRARY`, or the per-user data folder."""
-    chosen = os.environ.get("BACKFILE_LIBRARY")
-    return Path(chosen) if chosen else platformdirs.user_data_path("backfile") / "library"
 
 
 def build_parser() -> Parser:
@@ -54,9 +45,15 @@ def build_parser() -> Parser:
     commands.add_parser("reindex", help="make the index anew from the catalogue")
     again = commands.add_parser("reconvert", help="Markdown anew from the stored sources")
     again.add_argument("--json", action="store_true", help="one JSON document")
+    backup = commands.add_parser("backup", help="a copy of the library, also while it syncs")
+    backup.add_argument("folder", type=Path, metavar="DEST", help="where to put its folder")
+    backup.add_argument("--json", action="store_true", help="one JSON document")
     demo = commands.add_parser("demo", help="mirror the sample site and open the window on it")
     demo.add_argument("--picture", type=Path, help="where to save a picture of the window")
-    commands.add_parser("self-test", help="check this program from end to end, offscreen")
+    test = commands.add_parser("self-test", help="check this program from end to end, offscreen")
+    test.add_argument(
+        "--start", action="store_true", help="only open the library's list, and say so"
+    )
     for command in commands.choices.values():
         _add_global(command, suppress=True)
     return parser
@@ -70,7 +67,8 @@ def _add_global(parser: argparse.ArgumentParser, *, suppress: bool) -> None:
         type=Path,
         default=default if suppress else None,
         metavar="DIR",
-        help="the library's folder (also BACKFILE_LIBRARY; default: the per-user data folder)",
+        help="the library's folder (also BACKFILE_LIBRARY; default: the one chosen in the window,"
+        " or the per-user data folder)",
     )
     for name, text in (("quiet", "say nothing but results"), ("verbose", "say more")):
         parser.add_argument(

@@ -1,4 +1,4 @@
-"""The commands that change a library without asking a site: `sites remove`, `reindex`, `reconvert`.
+"""The commands on a library that ask no site: `sites remove`, `reindex`, `reconvert`, `backup`.
 
 Responsible for asking first and for saying what is lost. Not for the changes themselves (core).
 """
@@ -15,9 +15,17 @@ from viewer.core.cancel import CancelToken
 from viewer.core.errors import NoSuchSite, UsageError
 from viewer.core.reading import Archive
 from viewer.core.sync import maintenance
+from viewer.core.sync.backup import back_up
+from viewer.core.sync.library_copy import CopyProgress
 from viewer.core.sync.reconvert import reconvert
 
 INTERRUPTED = 130
+_PHASES = {
+    "counting": "Counting",
+    "databases": "Databases (MB)",
+    "files": "Files (MB)",
+    "checking": "Checking (MB)",
+}
 
 
 def run_remove(arguments: argparse.Namespace, library: Path) -> int:
@@ -77,3 +85,24 @@ def run_reconvert(arguments: argparse.Namespace, library: Path) -> int:
     if report.media:
         say(f"New pictures and files, which the next sync fetches: {report.media}.")
     return 1 if report.failed else 0
+
+
+def run_backup(arguments: argparse.Namespace, library: Path) -> int:
+    """Carry `backup` out; an interrupted one leaves nothing."""
+    line = ProgressLine(quiet=arguments.quiet)
+
+    def tell(progress: CopyProgress) -> None:
+        line.show(_PHASES[progress.phase], progress.done // 10**6, progress.total // 10**6)
+
+    try:
+        report = back_up(library, arguments.folder, tell, CancelToken())
+    finally:
+        line.clear()
+    if arguments.json:
+        write_json(report.as_json())
+        return 0
+    write(f"Backed up to {report.path}")
+    write(f"  {report.articles} articles, {report.media} media, {report.files} files, checked")
+    if report.waiting:
+        say(f"A sync was at work: the backup's next sync puts {report.waiting} items right.")
+    return 0

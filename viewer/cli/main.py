@@ -14,27 +14,44 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from viewer.cli.arguments import build_parser, default_library
+from viewer.cli.arguments import build_parser
 from viewer.cli.output import say, say_error
 from viewer.core.cancel import Cancelled
 from viewer.core.errors import BackfileError
+from viewer.core.logs import log_error, logger
+from viewer.core.paths import MARKER_SUFFIX, library_of
+from viewer.core.places import check_there, home, library_place
 
+_LOG = logger(__name__)
 BUG = 70
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """Read a command line; `library` is always set afterwards, `library_chosen` tells by whom.
+    """Read a command line; `home`, `place` and `library` are always set afterwards.
 
     Raises:
         UsageError: it cannot be followed.
     """
-    arguments = build_parser().parse_args(argv)
+    arguments = build_parser().parse_args(_with_library(argv))
     arguments.library_chosen = arguments.library is not None
-    if arguments.library is None:
-        arguments.library = default_library()
+    arguments.home = home()
+    arguments.place = library_place(arguments.library, arguments.home)
+    arguments.library = arguments.place.root
     return arguments
+
+
+def _with_library(argv: Sequence[str]) -> Sequence[str]:
+    """A command line that is one path, as file managers give it, names the library to open.
+
+    What could be a command is one: a path has a separator or the marker's suffix.
+    """
+    if len(argv) != 1 or argv[0].startswith("-"):
+        return argv
+    is_path = len(Path(argv[0]).parts) > 1 or argv[0].endswith(MARKER_SUFFIX)
+    root = library_of(Path(argv[0])) if is_path else None
+    return argv if root is None else ["--library", str(root)]
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -44,6 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.flush()
         return status
     except BackfileError as error:
+        log_error(_LOG, error)
         say_error(error)
         return error.exit_status
     except (KeyboardInterrupt, Cancelled):
@@ -57,6 +75,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def report_bug() -> int:
     """Print the exception being handled as something to report; returns the exit status."""
+    _LOG.exception("A bug")
     say("This is a bug in Backfile; please report it with these lines:")
     traceback.print_exc()
     return BUG
@@ -64,6 +83,9 @@ def report_bug() -> int:
 
 def _dispatch(arguments: argparse.Namespace) -> int:
     command, library = arguments.command, arguments.library
+    if command in {"convert", "render"}:
+        return _dispatch_text(arguments)
+    check_there(arguments.place)
     if command == "sync":
         from viewer.cli import sync_command
 
@@ -72,14 +94,15 @@ def _dispatch(arguments: argparse.Namespace) -> int:
         from viewer.cli import import_command
 
         return import_command.run_import(arguments, library)
-    if command in {"convert", "render"}:
-        return _dispatch_text(arguments)
     if command in {"ledger", "verify"}:
         from viewer.cli import ledger_commands
 
         run_it = {"ledger": ledger_commands.run_ledger, "verify": ledger_commands.run_verify}
         return run_it[command](arguments, library)
-    if command in {"reindex", "reconvert"} or getattr(arguments, "action", None) == "remove":
+    if (
+        command in {"reindex", "reconvert", "backup"}
+        or getattr(arguments, "action", None) == "remove"
+    ):
         return _dispatch_library(arguments, library)
     return _dispatch_reading(arguments, library)
 
@@ -99,6 +122,8 @@ def _dispatch_library(arguments: argparse.Namespace, library: Path) -> int:
         return library_commands.run_reindex(library)
     if arguments.command == "reconvert":
         return library_commands.run_reconvert(arguments, library)
+    if arguments.command == "backup":
+        return library_commands.run_backup(arguments, library)
     return library_commands.run_remove(arguments, library)
 
 

@@ -14,7 +14,7 @@ in other languages (the window does that) nor for deciding whether to go on (the
       ConversionError   (ITEM)
       SearchError       QuerySyntax, IndexUnusable
       NoSuchArticle, NoSuchSite, UsageError, SettingsError
-      KeyringUnusable
+      KeyringUnusable, UpdateFeedUnusable
 
 `Cancelled` (in `cancel`) is control flow, not an error. Anything else that is raised is a bug.
 """
@@ -95,7 +95,7 @@ class LibraryTooNew(LibraryError):
 
 
 class LibraryDamaged(LibraryError):
-    default_hint = "Restore the named file from a backup, or run `backfile rebuild`."
+    default_hint = "Restore the named file from a backup; `backfile verify` looks at the rest."
 
 
 class LibraryWriteFailed(LibraryError):
@@ -252,6 +252,12 @@ class NoSuchSite(BackfileError):
 
 class SettingsError(BackfileError):
     exit_status = 2
+
+
+class UpdateFeedUnusable(BackfileError):
+    """The address that is asked for updates answers with something else."""
+
+    default_hint = "Try again later; nothing was changed."
 
 
 class KeyringUnusable(BackfileError):

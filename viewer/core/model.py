@@ -10,11 +10,9 @@ All times are `datetime` with a zone (UTC) or None where the site gave none that
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
-
-from viewer.core.values import dataclass
 
 MediaRole = Literal["featured", "inline", "attachment"]
 MediaKind = Literal["image", "document", "audio", "video"]

@@ -1,7 +1,7 @@
 """Where things lie in a library.
 
-Responsible for turning ids, slugs, dates and URLs into safe relative paths: pure functions, no
-file is touched. Not for reading or writing (store).
+Responsible for turning ids, slugs, dates and URLs into safe relative paths: pure functions; only
+`library_of` looks at the disk. Not for reading or writing (store).
 
 Names are percent-decoded, NFC, free of what Windows, macOS or a shell may stumble over, a
 component at most 120 bytes and a whole relative path at most 200, cut between graphemes, and never
@@ -13,16 +13,16 @@ from __future__ import annotations
 import contextlib
 import re
 import unicodedata
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
-
-from viewer.core.values import dataclass
 
 COMPONENT_BYTES = 120
 PATH_BYTES = 200
 SLUG_BYTES = 80
 SITE_BYTES = 48
+MARKER_SUFFIX = ".backfile"  # packages tie the program to it
 
 _FORBIDDEN = re.compile(
     r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*%#\[\]^`{}\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd]+'
@@ -41,6 +41,11 @@ class LibraryLayout:
     @property
     def manifest(self) -> Path:
         return self.root / "library.json"
+
+    @property
+    def marker(self) -> Path:
+        """What a file manager opens the library by; nothing reads it, and it may be missing."""
+        return self.root / f"library{MARKER_SUFFIX}"
 
     @property
     def lock(self) -> Path:
@@ -82,6 +87,20 @@ class LibraryLayout:
         if pure.is_absolute() or ".." in pure.parts or not pure.parts:
             raise ValueError(f"not a path inside a library: {relative!r}")
         return self.root.joinpath(*pure.parts)
+
+
+def library_of(path: Path) -> Path | None:
+    """The library that a file manager means by a path: its folder, marker or `library.json`.
+
+    Looks at the disk, and returns None for anything else.
+    """
+    if path.is_dir():
+        return path if LibraryLayout(path).manifest.is_file() else None
+    if not path.is_file():
+        return None
+    folder = path.resolve().parent
+    is_ours = path.suffix == MARKER_SUFFIX or path.name == LibraryLayout(folder).manifest.name
+    return folder if is_ours else None
 
 
 def safe_component(text: str, limit: int = COMPONENT_BYTES, fallback: str = "untitled") -> str:

@@ -6,13 +6,14 @@ connects them).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from viewer.core.values import dataclass
+from viewer.gui.wording import marked
 
 _CONTEXT = "Actions"
 
@@ -31,104 +32,125 @@ class ActionSpec:
 # None is a separator.
 MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
     (
-        "&Library",
+        marked("Actions", "&Library"),
         (
-            ActionSpec("add_site", "&Add a site…", ("Ctrl+N",)),
-            ActionSpec("open_sample", "Open the sa&mple"),
+            ActionSpec("add_site", marked("Actions", "&Add a site…"), ("Ctrl+N",)),
+            ActionSpec("open_sample", marked("Actions", "Open the sa&mple")),
             None,
-            ActionSpec("sync", "&Sync all sites", ("F5", "Ctrl+R")),
-            ActionSpec("pause", "&Pause the sync", ("Ctrl+Shift+P",), True),
-            ActionSpec("cancel", "&Cancel the sync"),
-            ActionSpec("sync_details", "Sync &details…", ("Ctrl+Shift+S",)),
-            ActionSpec("ledger", "What is not s&tored…", ("Ctrl+Shift+L",)),
+            ActionSpec("open_library", marked("Actions", "&Open a library…"), ("Ctrl+O",)),
+            ActionSpec("show_folder", marked("Actions", "Show the library's &folder")),
+            ActionSpec("back_up", marked("Actions", "&Back up now…")),
+            ActionSpec("move_library", marked("Actions", "Mo&ve the library…")),
             None,
-            ActionSpec("preferences", "P&references…", ("Ctrl+,",)),
+            ActionSpec("sync", marked("Actions", "&Sync all sites"), ("F5", "Ctrl+R")),
+            ActionSpec("pause", marked("Actions", "&Pause the sync"), ("Ctrl+Shift+P",), True),
+            ActionSpec("cancel", marked("Actions", "&Cancel the sync")),
+            ActionSpec("sync_details", marked("Actions", "Sync &details…"), ("Ctrl+Shift+S",)),
+            ActionSpec("ledger", marked("Actions", "What is not s&tored…"), ("Ctrl+Shift+L",)),
             None,
-            ActionSpec("quit", "&Quit", ("Ctrl+Q",)),
+            ActionSpec("preferences", marked("Actions", "P&references…"), ("Ctrl+,",)),
+            None,
+            ActionSpec("quit", marked("Actions", "&Quit"), ("Ctrl+Q",)),
         ),
     ),
     (
-        "&Article",
+        marked("Actions", "&Article"),
         (
-            ActionSpec("next", "&Next article", ("J",)),
-            ActionSpec("previous", "Pre&vious article", ("K",)),
-            ActionSpec("page", "Scroll, then ne&xt", ("Space",)),
-            ActionSpec("page_back", "Scroll bac&k", ("Shift+Space",)),
+            ActionSpec("next", marked("Actions", "&Next article"), ("J",)),
+            ActionSpec("previous", marked("Actions", "Pre&vious article"), ("K",)),
+            ActionSpec("page", marked("Actions", "Scroll, then ne&xt"), ("Space",)),
+            ActionSpec("page_back", marked("Actions", "Scroll bac&k"), ("Shift+Space",)),
             None,
-            ActionSpec("star", "&Star", ("S",)),
-            ActionSpec("unread", "Mark as &unread", ("U",)),
-            ActionSpec("undo_marks", "Take th&e marks back", ("Ctrl+Z",)),
+            ActionSpec("star", marked("Actions", "&Star"), ("S",)),
+            ActionSpec("unread", marked("Actions", "Mark as &unread"), ("U",)),
+            ActionSpec("undo_marks", marked("Actions", "Take th&e marks back"), ("Ctrl+Z",)),
             None,
-            ActionSpec("choose_all", "Choose &all in the list", ("Ctrl+A",)),
-            ActionSpec("mark_all_read", "&Mark all in the list as read", ("Ctrl+Shift+M",)),
-            ActionSpec("add_to_collection", "A&dd to a collection…", ("Ctrl+Shift+D",)),
-            ActionSpec("new_collection", "New &collection…"),
+            ActionSpec("choose_all", marked("Actions", "Choose &all in the list"), ("Ctrl+A",)),
+            ActionSpec(
+                "mark_all_read",
+                marked("Actions", "&Mark all in the list as read"),
+                ("Ctrl+Shift+M",),
+            ),
+            ActionSpec(
+                "add_to_collection", marked("Actions", "A&dd to a collection…"), ("Ctrl+Shift+D",)
+            ),
+            ActionSpec("new_collection", marked("Actions", "New &collection…")),
             None,
-            ActionSpec("find", "&Find in the article…", ("Ctrl+F",)),
-            ActionSpec("next_hit", "Next &hit", ("F3", "Ctrl+G")),
-            ActionSpec("previous_hit", "Previous h&it", ("Shift+F3", "Ctrl+Shift+G")),
-            ActionSpec("outline", "&Outline and links…", ("Ctrl+Shift+O",)),
-            ActionSpec("pictures", "Look at &pictures", ("Ctrl+Shift+I",)),
+            ActionSpec("find", marked("Actions", "&Find in the article…"), ("Ctrl+F",)),
+            ActionSpec("next_hit", marked("Actions", "Next &hit"), ("F3", "Ctrl+G")),
+            ActionSpec(
+                "previous_hit", marked("Actions", "Previous h&it"), ("Shift+F3", "Ctrl+Shift+G")
+            ),
+            ActionSpec("outline", marked("Actions", "&Outline and links…"), ("Ctrl+Shift+O",)),
+            ActionSpec("pictures", marked("Actions", "Look at &pictures"), ("Ctrl+Shift+I",)),
             None,
-            ActionSpec("open_window", "Open in a new &window", ("Shift+Return",)),
-            ActionSpec("open_web", "Open in the &browser", ("Ctrl+Return",)),
-            ActionSpec("copy_link", "Copy &link", ("Ctrl+Shift+C",)),
-            ActionSpec("copy_title", "Copy &title and link", ("Ctrl+Alt+C",)),
+            ActionSpec(
+                "open_window", marked("Actions", "Open in a new &window"), ("Shift+Return",)
+            ),
+            ActionSpec("open_web", marked("Actions", "Open in the &browser"), ("Ctrl+Return",)),
+            ActionSpec("copy_link", marked("Actions", "Copy &link"), ("Ctrl+Shift+C",)),
+            ActionSpec("copy_title", marked("Actions", "Copy &title and link"), ("Ctrl+Alt+C",)),
         ),
     ),
     (
-        "&View",
+        marked("Actions", "&View"),
         (
-            ActionSpec("save_search", "Save this searc&h…", ("Ctrl+D",)),
-            ActionSpec("filter", "F&ilter…", ("Ctrl+Shift+F",)),
-            ActionSpec("clear_filters", "Cl&ear the filters", ("Ctrl+Shift+X",)),
+            ActionSpec("save_search", marked("Actions", "Save this searc&h…"), ("Ctrl+D",)),
+            ActionSpec("filter", marked("Actions", "F&ilter…"), ("Ctrl+Shift+F",)),
+            ActionSpec("clear_filters", marked("Actions", "Cl&ear the filters"), ("Ctrl+Shift+X",)),
             None,
-            ActionSpec("sort_relevance", "&Best match first", (), True),
-            ActionSpec("sort_date", "Newest &first", (), True),
-            ActionSpec("sort_modified", "Last &changed first", (), True),
-            ActionSpec("sort_title", "By &title", (), True),
+            ActionSpec("sort_relevance", marked("Actions", "&Best match first"), (), True),
+            ActionSpec("sort_date", marked("Actions", "Newest &first"), (), True),
+            ActionSpec("sort_modified", marked("Actions", "Last &changed first"), (), True),
+            ActionSpec("sort_title", marked("Actions", "By &title"), (), True),
             None,
-            ActionSpec("density_comfortable", "C&omfortable rows", (), True),
-            ActionSpec("density_compact", "Co&mpact rows", (), True),
-            ActionSpec("group_dates", "&Group by date", (), True),
+            ActionSpec("density_comfortable", marked("Actions", "C&omfortable rows"), (), True),
+            ActionSpec("density_compact", marked("Actions", "Co&mpact rows"), (), True),
+            ActionSpec("group_dates", marked("Actions", "&Group by date"), (), True),
             None,
-            ActionSpec("theme_system", "Colours of the s&ystem", (), True),
-            ActionSpec("theme_light", "&Light", (), True),
-            ActionSpec("theme_sepia", "&Sepia", (), True),
-            ActionSpec("theme_dark", "&Dark", (), True),
+            ActionSpec("theme_system", marked("Actions", "Colours of the s&ystem"), (), True),
+            ActionSpec("theme_light", marked("Actions", "&Light"), (), True),
+            ActionSpec("theme_sepia", marked("Actions", "&Sepia"), (), True),
+            ActionSpec("theme_dark", marked("Actions", "&Dark"), (), True),
             None,
-            ActionSpec("zoom_in", "&Zoom in", ("Ctrl++", "Ctrl+=")),
-            ActionSpec("zoom_out", "Zoom o&ut", ("Ctrl+-",)),
-            ActionSpec("zoom_reset", "Usu&al size", ("Ctrl+0",)),
+            ActionSpec("zoom_in", marked("Actions", "&Zoom in"), ("Ctrl++", "Ctrl+=")),
+            ActionSpec("zoom_out", marked("Actions", "Zoom o&ut"), ("Ctrl+-",)),
+            ActionSpec("zoom_reset", marked("Actions", "Usu&al size"), ("Ctrl+0",)),
             None,
-            ActionSpec("reading_only", "&Reading only", ("Ctrl+Shift+Return",), True),
-            ActionSpec("full_screen", "Full scree&n", ("F11",), True),
+            ActionSpec(
+                "reading_only", marked("Actions", "&Reading only"), ("Ctrl+Shift+Return",), True
+            ),
+            ActionSpec("full_screen", marked("Actions", "Full scree&n"), ("F11",), True),
         ),
     ),
     (
-        "&Go",
+        marked("Actions", "&Go"),
         (
-            ActionSpec("back", "&Back", ("Alt+Left", "Back")),
-            ActionSpec("forward", "&Forward", ("Alt+Right", "Forward")),
+            ActionSpec("back", marked("Actions", "&Back"), ("Alt+Left", "Back")),
+            ActionSpec("forward", marked("Actions", "&Forward"), ("Alt+Right", "Forward")),
             None,
-            ActionSpec("palette", "&Command palette…", ("Ctrl+K",)),
+            ActionSpec("palette", marked("Actions", "&Command palette…"), ("Ctrl+K",)),
             None,
-            ActionSpec("search", "&Search", ("Ctrl+L",)),
-            ActionSpec("places", "P&laces", ("Ctrl+1",)),
-            ActionSpec("list", "&Articles", ("Ctrl+2",)),
-            ActionSpec("reader", "&Reader", ("Ctrl+3",)),
+            ActionSpec("search", marked("Actions", "&Search"), ("Ctrl+L",)),
+            ActionSpec("places", marked("Actions", "P&laces"), ("Ctrl+1",)),
+            ActionSpec("list", marked("Actions", "&Articles"), ("Ctrl+2",)),
+            ActionSpec("reader", marked("Actions", "&Reader"), ("Ctrl+3",)),
             None,
-            ActionSpec("enter", "&Into the article", told="Enter"),
-            ActionSpec("step_out", "One step &out", told="Esc"),
-            ActionSpec("next_pane", "&Next pane", ("F6",)),
-            ActionSpec("previous_pane", "&Previous pane", ("Shift+F6",)),
+            ActionSpec("enter", marked("Actions", "&Into the article"), told="Enter"),
+            ActionSpec("step_out", marked("Actions", "One step &out"), told="Esc"),
+            ActionSpec("next_pane", marked("Actions", "&Next pane"), ("F6",)),
+            ActionSpec("previous_pane", marked("Actions", "&Previous pane"), ("Shift+F6",)),
         ),
     ),
     (
-        "&Help",
+        marked("Actions", "&Help"),
         (
-            ActionSpec("shortcuts", "&Keyboard shortcuts", ("F1", "Ctrl+/")),
-            ActionSpec("about", "&About Backfile"),
+            ActionSpec("guide", marked("Actions", "&User guide"), ("F1",)),
+            ActionSpec("shortcuts", marked("Actions", "&Keyboard shortcuts"), ("Ctrl+/",)),
+            ActionSpec("log_folder", marked("Actions", "Show the &log folder")),
+            ActionSpec("updates", marked("Actions", "&Check for updates…")),
+            None,
+            ActionSpec("about", marked("Actions", "&About Backfile")),
         ),
     ),
 )
@@ -175,11 +197,25 @@ def make_action(window: QMainWindow, spec: ActionSpec) -> QAction:
     text = QCoreApplication.translate(_CONTEXT, spec.text)
     action = QAction(f"{text}\t{spec.told}" if spec.told else text, window)
     action.setObjectName(spec.name)
-    action.setShortcuts([QKeySequence(shortcut) for shortcut in spec.shortcuts])
+    if spec.shortcuts:
+        rtl = window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        set_shortcuts(action, spec.shortcuts, rtl=rtl)
     action.setCheckable(spec.checkable)
     if spec.name == "preferences":
         action.setMenuRole(QAction.MenuRole.PreferencesRole)  # macOS has a place for it
     return action
+
+
+def set_shortcuts(action: QAction, keys: Sequence[str], *, rtl: bool) -> None:
+    """Give an action its keys, and its menu their name.
+
+    A menu that runs from right to left would write "++Ctrl": there the name is isolated.
+    """
+    shortcuts = [QKeySequence(key) for key in keys]
+    action.setShortcuts(shortcuts)
+    words = action.text().partition("\t")[0]
+    name = shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText)
+    action.setText(f"{words}\t\u2066{name}\u2069" if rtl else words)
 
 
 def plain_text(action: QAction) -> str:

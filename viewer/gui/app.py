@@ -7,21 +7,25 @@ window does.
 from __future__ import annotations
 
 import os
+import platform
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler, qVersion
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
 from viewer.core.errors import UsageError
+from viewer.core.logs import log_error, logger
 from viewer.gui.crash_hook import CrashHook
+from viewer.gui.language import chosen_language, speak
 from viewer.gui.main_window import MainWindow
-from viewer.gui.settings import DIRECTION, Settings
+from viewer.gui.settings import DIRECTION, LANGUAGE, Settings
 from viewer.gui.theme import interface_font, load_fonts
 from viewer.resources import resource_path
 
+_LOG = logger(__name__)
 _NOISE = ("propagateSizeHints", "OpenType support missing")
 
 
@@ -88,20 +92,25 @@ def open_window(root: Path, settings: Settings) -> MainWindow:
     Raises:
         LibraryError: there is a library that cannot be used.
     """
+    speak(chosen_language(settings.read(LANGUAGE)))
     set_direction(settings.read(DIRECTION))
+    _LOG.info("Backfile %s, Python %s, Qt %s", __version__, platform.python_version(), qVersion())
     window = MainWindow(root, settings)
+    for failed in (window.runner.failed, window.sync.failed):
+        failed.connect(lambda error: log_error(_LOG, error))
     CrashHook(window).install()
     window.show()
     return window
 
 
 def set_direction(choice: str) -> None:
-    """Mirror the whole interface, or not: a value of settings.DIRECTION."""
-    sides = Qt.LayoutDirection
-    auto = sides.LayoutDirectionAuto  # as the language of the interface is written
-    QGuiApplication.setLayoutDirection(
-        {"ltr": sides.LeftToRight, "rtl": sides.RightToLeft}.get(choice, auto)
-    )
+    """Mirror the whole interface, or not: a value of settings.DIRECTION.
+
+    "system" leaves it as the language of the interface is written.
+    """
+    sides = {"ltr": Qt.LayoutDirection.LeftToRight, "rtl": Qt.LayoutDirection.RightToLeft}
+    if choice in sides:
+        QGuiApplication.setLayoutDirection(sides[choice])
 
 
 def _name_a_locale() -> None:

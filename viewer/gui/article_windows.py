@@ -1,7 +1,7 @@
 """Articles in windows of their own.
 
-Responsible for opening, showing and closing them: each has the reader with its find bar, a history
-of its own and the part of the menu that means something in it. Not for the main window.
+Responsible for opening, showing and closing them, and for what an article's window can do beyond a
+window with a page (reading_window). Not for the main window.
 
 Windows and no tabs: the desktop's own ways to place and switch windows work with them, two articles
 can be read side by side, and nothing of the main window changes (issue 6, Moves).
@@ -13,20 +13,18 @@ from collections.abc import Callable
 from itertools import count
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from viewer.core.errors import BackfileError
 from viewer.core.model import ArticleDetail, ArticleSummary
 from viewer.core.reading import Archive
-from viewer.gui.actions import ActionSpec, build_actions, make_action
+from viewer.gui.document.parsing import read_article
 from viewer.gui.document.typography import Typography
 from viewer.gui.geometry import restore_geometry
-from viewer.gui.history import Steps
 from viewer.gui.panes.reader import ReaderPane
-from viewer.gui.pointing import Pointing, link_under_cursor
-from viewer.gui.question import Question
+from viewer.gui.pointing import link_under_cursor
+from viewer.gui.reading_window import ReadingWindow
 from viewer.gui.settings import Settings
 from viewer.gui.theme import Theme
 
@@ -34,17 +32,10 @@ if TYPE_CHECKING:
     from viewer.gui.main_window import MainWindow
 
 GEOMETRY = "article_window"
-ACTIONS = frozenset(
-    {
-        "page", "page_back", "star", "unread", "find", "next_hit", "previous_hit", "outline",
-        "pictures", "open_window", "open_web", "copy_link", "full_screen", "back", "forward",
-        "shortcuts",
-    }
-)  # fmt: skip
-_CLOSE = ActionSpec("close_window", "&Close the window", ("Ctrl+W",))
+ACTIONS = ("star", "unread", "open_window", "open_web", "copy_link")
 
 
-class ArticleWindow(QMainWindow):
+class ArticleWindow(ReadingWindow):
     """One article, and those that its links lead to.
 
     Args:
@@ -56,62 +47,28 @@ class ArticleWindow(QMainWindow):
     def __init__(
         self, home: ArticleWindows, number: int, theme: Theme, typography: Typography
     ) -> None:
-        super().__init__()
         self._home = home
         self._number = number
         self._summary: ArticleSummary | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.reader = ReaderPane(theme)
-        self.reader.set_look(theme, typography)
-        self.setCentralWidget(self.reader)
-        self.steps = Steps()
-        self.steps.listed(Question(), "")
-        self.pointing = Pointing(self.go, home.open, self)
-        self.pointing.watch(self.reader.browser)
-        self.actions_by_name = build_actions(self, ACTIONS)
-        close = self.actions_by_name["close_window"] = make_action(self, _CLOSE)
-        self._add_first(close)
-        self._connect()
+        super().__init__(theme, typography, ACTIONS)
+        self.closing.connect(lambda: home.forget(self))
+        self.reader.retry_wanted.connect(home.retry)
+        self.connect_actions(
+            {
+                "star": lambda: self._mark("starred"),
+                "unread": lambda: self._mark("read"),
+                "open_window": self._open_window,
+                "open_web": self._open_web,
+                "copy_link": self._copy_link,
+                "guide": home.guide,
+            }
+        )
 
-    def _add_first(self, action: QAction) -> None:
-        """Add an action to the first menu."""
-        menu = self.menuBar().actions()[0].menu()
-        if isinstance(menu, QMenu):
-            menu.addSeparator()
-            menu.addAction(action)
-        self.addAction(action)
+    def read(self, id_: str, show: Callable[[ArticleDetail], None]) -> None:
+        self._home.read(self._number, id_, show)
 
-    def _connect(self) -> None:
-        reader = self.reader
-        reader.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
-        reader.retry_wanted.connect(self._home.retry)
-        reader.article_wanted.connect(self._follow)
-        reader.next_wanted.connect(lambda: reader.say(self.tr("This was the last hit.")))
-        reader.left.connect(lambda _id, place: self.steps.note(place=place))
-        reader.jumped.connect(self._jumped)
-        does: dict[str, Callable[[], object]] = {
-            "page": reader.scroll_page,
-            "page_back": lambda: reader.scroll_page(-1),
-            "star": lambda: self._mark("starred"),
-            "unread": lambda: self._mark("read"),
-            "find": reader.find_words,
-            "next_hit": lambda: reader.step_hit(1),
-            "previous_hit": lambda: reader.step_hit(-1),
-            "outline": reader.show_outline,
-            "pictures": reader.show_pictures,
-            "open_window": self._open_window,
-            "open_web": self._open_web,
-            "copy_link": self._copy_link,
-            "full_screen": lambda: self.setWindowState(
-                self.windowState() ^ Qt.WindowState.WindowFullScreen
-            ),
-            "back": lambda: self.go(-1),
-            "forward": lambda: self.go(1),
-            "shortcuts": self._show_shortcuts,
-            "close_window": self.close,
-        }
-        for name, slot in does.items():
-            self.actions_by_name[name].triggered.connect(lambda _on=False, slot=slot: slot())
+    def open_elsewhere(self, id_: str, part: str) -> None:
+        self._home.open(id_, part)
 
     # -- what is shown -------------------------------------------------------------------------
 
@@ -123,11 +80,8 @@ class ArticleWindow(QMainWindow):
         place: float | None = None,
     ) -> None:
         """Show an article; it counts as read."""
-        self.reader.show_article(detail, terms, part, place)
+        super().show_article(detail, terms, part, place)
         self._summary = detail.summary
-        self.setWindowTitle(detail.summary.title or detail.summary.id)
-        self.steps.opened(detail.summary.id, 0)
-        self._tell_steps()
         if not detail.summary.read:
             self._home.mark(detail.summary, read=True)
 
@@ -143,40 +97,12 @@ class ArticleWindow(QMainWindow):
         ):
             self.reader.show_article(detail)
 
-    def _tell_steps(self) -> None:
-        self.actions_by_name["back"].setEnabled(self.steps.can_go(-1))
-        self.actions_by_name["forward"].setEnabled(self.steps.can_go(1))
-
     def take_marks(self, summary: ArticleSummary) -> None:
         """Take the newest marks of an article, if it is the one that is shown."""
         if self._summary is not None and self._summary.id == summary.id:
             self._summary = summary
 
-    def _follow(self, id_: str, part: str) -> None:
-        self._home.read(self._number, id_, lambda detail: self.show_article(detail, (), part))
-
-    def _jumped(self) -> None:
-        self.steps.note(place=self.reader.place)
-        self.steps.jumped()
-        self._tell_steps()
-
-    def go(self, by: int) -> None:
-        """Go back (-1) or forward (1) within this window."""
-        self.steps.note(place=self.reader.place)
-        step = self.steps.go(by)
-        if step is None or step.article is None:
-            return
-        place = step.place
-        self._home.read(
-            self._number, step.article, lambda detail: self.show_article(detail, (), "", place)
-        )
-
     # -- actions -------------------------------------------------------------------------------
-
-    def _show_shortcuts(self) -> None:
-        from viewer.gui.dialogs.shortcuts import ShortcutsDialog
-
-        ShortcutsDialog(self.actions_by_name, self).open()
 
     def _mark(self, name: str) -> None:
         if self._summary is not None:
@@ -197,13 +123,6 @@ class ArticleWindow(QMainWindow):
         if self._summary is not None:
             QGuiApplication.clipboard().setText(self._summary.url)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the place and the size, and give threads and pictures back."""
-        self._home.forget(self)
-        self.reader.leave()
-        self.reader.clear()
-        super().closeEvent(event)
-
 
 class ArticleWindows(QObject):
     """Every article window that is open; all close with the main window.
@@ -212,12 +131,18 @@ class ArticleWindows(QObject):
         main: the window of the library.
         settings: remember the size of a window.
         watch: is told every reader that is made.
+        guide: opens the user guide.
     """
 
     def __init__(
-        self, main: MainWindow, settings: Settings, watch: Callable[[ReaderPane], None]
+        self,
+        main: MainWindow,
+        settings: Settings,
+        watch: Callable[[ReaderPane], None],
+        guide: Callable[[], object],
     ) -> None:
         super().__init__(main)
+        self.guide = guide
         self._main = main
         self._settings = settings
         self._watch = watch
@@ -233,7 +158,7 @@ class ArticleWindows(QObject):
 
         def read(archive: Archive) -> ArticleDetail | BackfileError:
             try:
-                return archive.article(id_)
+                return read_article(archive, id_)
             except BackfileError as error:
                 return error
 
@@ -262,7 +187,9 @@ class ArticleWindows(QObject):
             if number in self.windows:
                 show(detail)
 
-        self._main.runner.submit(f"window {number}", lambda archive: archive.article(id_), done)
+        self._main.runner.submit(
+            f"window {number}", lambda archive: read_article(archive, id_), done
+        )
 
     def mark(self, summary: ArticleSummary, **marks: bool) -> None:
         """Set marks of an article."""

@@ -54,6 +54,11 @@ class Background(QObject):
         if not self._closed:
             deliver(future)
 
+    def abandon(self) -> None:
+        """Drop everything, and wait for nothing: the one thing under way may never end."""
+        self._closed = True
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
     def close(self, last: Work | None = None) -> None:
         """Drop what waits, run `last` in the thread, and wait for the one thing under way."""
         self._closed = True

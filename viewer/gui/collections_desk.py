@@ -92,19 +92,16 @@ class CollectionsDesk(QObject):
 
     def delete(self, collection: Collection) -> None:
         """Delete one; asks, when there is anything in it."""
-        from PySide6.QtWidgets import QMessageBox
 
         if not collection.count:
             self._delete(collection)
             return
-        words = self.tr("Delete the collection \u201c{}\u201d?").format(collection.name)
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Delete"), words, parent=self._window)
-        box.setInformativeText(self.tr("Its articles stay in the library."))
-        yes = box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        yes.clicked.connect(lambda: self._delete(collection))
-        box.finished.connect(box.deleteLater)
-        box.open()
+        from viewer.gui.dialogs.boxes import ask
+
+        words = self.tr("Delete the collection “{}”?").format(collection.name)
+        stays = self.tr("Its articles stay in the library.")
+        delete = self.tr("Delete")
+        ask(delete, words, delete, lambda: self._delete(collection), self._window, stays)
 
     def _delete(self, collection: Collection) -> None:
         self._change(lambda archive: archive.collections.delete(collection.id))
@@ -122,7 +119,7 @@ class CollectionsDesk(QObject):
         )
 
     def _added(self, added: int, name: str) -> None:
-        words = self.tr("{} added to {}").format(f"{added:,}", f"\u2068{name}\u2069")
+        words = self.tr("%Ln articles added to {}", "", added).format(f"\u2068{name}\u2069")
         self.said.emit(words)
 
     def remove(self, collection: Collection, ids: Ids) -> None:
@@ -130,7 +127,7 @@ class CollectionsDesk(QObject):
 
         def removed(count: int) -> None:
             name = f"\u2068{collection.name}\u2069"
-            self.said.emit(self.tr("{} taken out of {}").format(f"{count:,}", name))
+            self.said.emit(self.tr("%Ln articles taken out of {}", "", count).format(name))
 
         self._change(
             lambda archive: archive.collections.remove(collection.id, ids(archive)), removed

@@ -7,9 +7,9 @@ for finding completions (core) nor for showing them (panes.suggestion_popup).
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from viewer.core.model import Completion
-from viewer.core.values import dataclass
 
 _FIELDS = {
     "author": "author",

@@ -15,8 +15,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from viewer.core.logs import logger
+
 if TYPE_CHECKING:
     from viewer.gui.dialogs.crash import CrashDialog
+
+_LOG = logger(__name__)
 
 
 class CrashHook(QObject):
@@ -37,6 +41,7 @@ class CrashHook(QObject):
         error: BaseException,
         trace: TracebackType | None,
     ) -> None:
+        _LOG.error("A bug", exc_info=(kind, error, trace))
         sys.__excepthook__(kind, error, trace)
         in_gui = threading.current_thread() is threading.main_thread()
         if issubclass(kind, KeyboardInterrupt):

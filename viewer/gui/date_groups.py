@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from viewer.core.model import ArticleFilter
 from viewer.core.reading import Archive
+from viewer.gui.wording import translate
 
 _DAYS = 7  # that have a heading each
 _MONTHS = 12 * 60  # before them everything is one group: a date like 0001-01-01 is no reason
@@ -65,7 +66,9 @@ def periods(now: datetime, oldest: datetime) -> Iterator[tuple[datetime, str]]:
 
 
 def _day(day: datetime, back: int) -> str:
-    words = QLocale().toString(QDate(day.year, day.month, day.day), "dddd, d MMMM")
+    words = QLocale().toString(
+        QDate(day.year, day.month, day.day), translate("Dates", "dddd, d MMMM")
+    )
     if back == 0:
         return QCoreApplication.translate("DateGroups", "Today")
     if back == 1:
@@ -74,4 +77,4 @@ def _day(day: datetime, back: int) -> str:
 
 
 def _month(month: datetime) -> str:
-    return QLocale().toString(QDate(month.year, month.month, 1), "MMMM yyyy")
+    return QLocale().toString(QDate(month.year, month.month, 1), translate("Dates", "MMMM yyyy"))

@@ -7,14 +7,15 @@ look (panes.chip, panes.filter_bar) nor for counting (core).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from viewer.core.model import ArticleFilter
-from viewer.core.values import dataclass
+from viewer.gui.texts import year_in_figures
+from viewer.gui.wording import marked
 
 FACETS = ("site", "lang", "category", "author", "year", "type")
 MARKS = ("unread", "starred", "gone")
@@ -22,18 +23,18 @@ _PLAIN = ("site", "lang", "category", "tag", "author", "type")  # fields of the 
 
 # By name: what the kind is called in menus and tooltips.
 KINDS = {
-    "site": "Site",
-    "lang": "Language",
-    "category": "Category",
-    "tag": "Tag",
-    "author": "Author",
-    "year": "Year",
-    "type": "Type",
-    "unread": "Unread",
-    "starred": "Starred",
-    "gone": "Gone",
+    "site": marked("Filters", "Site"),
+    "lang": marked("Filters", "Language"),
+    "category": marked("Filters", "Category"),
+    "tag": marked("Filters", "Tag"),
+    "author": marked("Filters", "Author"),
+    "year": marked("Filters", "Year"),
+    "type": marked("Filters", "Type"),
+    "unread": marked("Filters", "Unread"),
+    "starred": marked("Filters", "Starred"),
+    "gone": marked("Filters", "Gone"),
 }
-_TYPES = {"post": "Posts", "page": "Pages"}
+_TYPES = {"post": marked("Filters", "Posts"), "page": marked("Filters", "Pages")}
 _LAST_YEAR = 9998  # the year after it is the last that datetime knows
 
 
@@ -136,7 +137,7 @@ def label_of(chip: Chip, sites: Mapping[str, str]) -> str:
         return language_name(chip.value)
     if chip.name == "type" and chip.value in _TYPES:
         return QCoreApplication.translate("Filters", _TYPES[chip.value])
-    return chip.value
+    return year_in_figures(chip.value) if chip.name == "year" else chip.value
 
 
 def language_name(tag: str) -> str:

@@ -1,7 +1,7 @@
 """Where windows stand.
 
 Responsible for bringing a window back to where it was, and into sight when the monitor it stood on
-is gone. Not for remembering it (settings).
+is gone; for the room that there is. Not for remembering it (settings).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QRect
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 _GRIP = 48  # pixels of the upper edge that have to be in sight, to be taken hold of
 
@@ -34,6 +34,18 @@ def restore_geometry(
     fitted = fit(window.geometry(), screens)
     if fitted != window.geometry():
         window.setGeometry(fitted)
+
+
+def room_around(widget: QWidget) -> QRect:
+    """What windows may take of the screen that a widget is on, or its parent while it is new.
+
+    Not by QWidget.screen(): PySide 6.11 takes its answer for a part of the widget, so that the
+    screen is deleted when the widget's cycle is collected, and the next window crashes.
+    """
+    parent = widget.parentWidget()
+    window = parent.window() if widget.isWindow() and parent is not None else widget.window()
+    screen = QGuiApplication.screenAt(window.frameGeometry().center())
+    return (screen or QGuiApplication.primaryScreen()).availableGeometry()
 
 
 def fit(wanted: QRect, screens: Sequence[QRect]) -> QRect:

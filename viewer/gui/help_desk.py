@@ -68,7 +68,7 @@ class HelpDesk(QObject):
 
     def _reindexed(self, number: int) -> None:
         self._status.set_busy("")
-        self._status.say(self.tr("Made searchable: {} articles").format(f"{number:,}"))
+        self._status.say(self.tr("Made searchable: %Ln articles", "", number))
         self.searchable.emit()
 
     def _failed(self, error: BackfileError) -> None:

@@ -10,13 +10,12 @@ the search box would be a step.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractSlider
 
 from viewer.core.model import ArticleDetail
-from viewer.core.values import dataclass
 from viewer.gui.library_browser import LibraryBrowser
 from viewer.gui.panes.article_list import ArticleListPane
 from viewer.gui.panes.navigation import NavigationPane

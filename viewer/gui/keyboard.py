@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from viewer.gui.main_window import MainWindow
     from viewer.gui.reading_only import ReadingOnly
 
+_BY_KEY = Qt.FocusReason.ShortcutFocusReason
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -69,7 +70,7 @@ class Keyboard(QObject):
         """Into the article that is open; into the list's first one where none is."""
         if self._window.reader.detail is None and not self._window.articles.current_id():
             self._window.articles.step(1)
-        self._window.reader.browser.setFocus()
+        self._window.reader.browser.setFocus(_BY_KEY)
 
     def step_out(self) -> None:
         """One step back: from reading only; from the find bar and the marks; to the list; to a
@@ -80,7 +81,7 @@ class Keyboard(QObject):
         if self._alone.active:
             self._alone.leave()
         elif not window.articles.hasFocus():
-            window.articles.setFocus()
+            window.articles.setFocus(_BY_KEY)
         elif window.browser.question.query:
             window.search.carry_out("")
         elif window.browser.question.narrowed.narrows:

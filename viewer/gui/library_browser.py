@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from viewer.core.errors import IndexUnusable, NoSuchArticle
 from viewer.core.model import (
@@ -21,6 +21,7 @@ from viewer.core.model import (
     SortKey,
 )
 from viewer.core.reading import Archive
+from viewer.gui.document.parsing import read_article
 from viewer.gui.models.article_list import ArticleListModel, Listing, with_place
 from viewer.gui.panes.article_list import ArticleListPane
 from viewer.gui.panes.filter_bar import FilterBar
@@ -66,7 +67,7 @@ class LibraryBrowser(QObject):
         self._linked: ArticleSummary | None = None  # open by a link, and not in the list
         navigation.place_chosen.connect(self._go)
         search.query_changed.connect(self._query)
-        search.left.connect(articles.setFocus)
+        search.left.connect(lambda: articles.setFocus(Qt.FocusReason.ShortcutFocusReason))
         filters.narrowed.connect(lambda narrowed: self._ask(narrowed=narrowed))
         filters.counts_wanted.connect(self._count_filters)
         articles.article_chosen.connect(self._open)
@@ -276,7 +277,10 @@ class LibraryBrowser(QObject):
 
     def _open(self, summary: ArticleSummary) -> None:
         self._linked = None
-        self._runner.submit("article", lambda archive: archive.article(summary.id), self._read)
+        self._reader.browser.feed.give_way()
+        self._runner.submit(
+            "article", lambda archive: read_article(archive, summary.id), self._read
+        )
 
     def open_linked(self, id_: str, part: str = "") -> None:
         """Open an article that a link of another one leads to, at a part of it."""
@@ -285,7 +289,7 @@ class LibraryBrowser(QObject):
             self._linked = None if self._articles.follow(id_) else detail.summary
             self._read(detail, part)
 
-        self._runner.submit("article", lambda archive: archive.article(id_), read)
+        self._runner.submit("article", lambda archive: read_article(archive, id_), read)
 
     def reopen(self) -> None:
         """Show the open article as it is now, after a sync changed it.
@@ -305,7 +309,7 @@ class LibraryBrowser(QObject):
             if not same or new.summary.gone_since != shown.summary.gone_since:
                 self._reader.show_article(new, self._terms())
 
-        self._runner.submit("reopen", lambda archive: archive.article(id_), renew)
+        self._runner.submit("reopen", lambda archive: read_article(archive, id_), renew)
 
     def _terms(self) -> tuple[str, ...]:
         answer = self._model.listing.answer
@@ -357,6 +361,6 @@ class LibraryBrowser(QObject):
 
 def _article_or_none(archive: Archive, id_: str) -> ArticleDetail | None:
     try:
-        return archive.article(id_)
+        return read_article(archive, id_)
     except NoSuchArticle:
         return None

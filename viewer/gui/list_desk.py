@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from itertools import islice
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, QUrl, Signal
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -22,7 +22,7 @@ from viewer.gui.models.article_list import ArticleListModel, Listing
 from viewer.gui.panes.article_list import ArticleListPane
 from viewer.gui.panes.navigation import NavigationPane
 from viewer.gui.task_runner import TaskRunner
-from viewer.gui.texts import counted, titles_with_links
+from viewer.gui.texts import titles_with_links
 from viewer.gui.why_empty import explain
 
 _COPIED = 1_000  # rows whose links are copied at once
@@ -69,14 +69,16 @@ class ListDesk(QObject):
         self._articles.empty.clear_wanted.connect(self._clear)
         self._articles.empty.everywhere_wanted.connect(self._everywhere)
         self._browser.listed.connect(self._listed)
-        self._navigation.left.connect(self._articles.setFocus)
+        self._navigation.left.connect(
+            lambda: self._articles.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        )
         self._navigation.more_tags_wanted.connect(self.choose_tag)
 
     # -- what is said --------------------------------------------------------------------------
 
     def _chosen(self, count: int) -> None:
         if count > 1:
-            self.said.emit(self.tr("{} chosen").format(f"{count:,}"))
+            self.said.emit(self.tr("%Ln articles chosen", "", count))
         elif self._several:
             self.said.emit("")
         self._several = count > 1
@@ -84,14 +86,18 @@ class ListDesk(QObject):
     def _marked(self, change: MarkChange) -> None:
         if len(change.ids) < 2:
             return
-        number = counted(len(change.ids), self.tr("article"), self.tr("articles"))
+        many = len(change.ids)
         words = {
-            ("read", True): self.tr("{} marked as read; Ctrl+Z takes it back"),
-            ("read", False): self.tr("{} marked as unread; Ctrl+Z takes it back"),
-            ("starred", True): self.tr("{} starred; Ctrl+Z takes it back"),
-            ("starred", False): self.tr("{} no longer starred; Ctrl+Z takes it back"),
+            ("read", True): self.tr("%Ln articles marked as read; Ctrl+Z takes it back", "", many),
+            ("read", False): self.tr(
+                "%Ln articles marked as unread; Ctrl+Z takes it back", "", many
+            ),
+            ("starred", True): self.tr("%Ln articles starred; Ctrl+Z takes it back", "", many),
+            ("starred", False): self.tr(
+                "%Ln articles no longer starred; Ctrl+Z takes it back", "", many
+            ),
         }
-        self.said.emit(words[change.mark, change.on].format(number))
+        self.said.emit(words[change.mark, change.on])
 
     def _listed(self, listing: Listing) -> None:
         if listing.total:
@@ -116,23 +122,22 @@ class ListDesk(QObject):
 
     def mark_all_read(self) -> None:
         """Mark everything that is listed as read; asks first when that is the whole library."""
-        from PySide6.QtWidgets import QMessageBox
 
         question = self._browser.question
         whole = not question.wanted.narrows and not question.query
         if not whole:
             self.marks.mark("read", True, self.marks.everything())
             return
-        number = counted(self._model.rowCount(), self.tr("article"), self.tr("articles"))
-        words = self.tr("Mark all {} of the library as read?").format(number)
-        box = QMessageBox(
-            QMessageBox.Icon.Question, self.tr("Mark all"), words, parent=self._window
+        from viewer.gui.dialogs.boxes import ask
+
+        many = self._model.rowCount()
+        ask(
+            self.tr("Mark all"),
+            self.tr("Mark all %Ln articles of the library as read?", "", many),
+            self.tr("Mark as read"),
+            lambda: self.marks.mark("read", True, self.marks.everything()),
+            self._window,
         )
-        yes = box.addButton(self.tr("Mark as read"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        yes.clicked.connect(lambda: self.marks.mark("read", True, self.marks.everything()))
-        box.finished.connect(box.deleteLater)
-        box.open()
 
     # -- copying and opening -------------------------------------------------------------------
 
@@ -240,9 +245,8 @@ class ListDesk(QObject):
         menu.addSeparator()
 
     def _add_copying(self, menu: QMenu, single: bool) -> None:
-        self._add(
-            menu, self.tr("Copy &link") if single else self.tr("Copy &links"), self.copy_links
-        )
+        links = self.tr("Copy &link") if single else self.tr("Copy &links")
+        self._add(menu, links, self.copy_links)
         words = self.tr("Copy &title and link") if single else self.tr("Copy &titles and links")
         self._add(menu, words, self.copy_titles)
         self._add(menu, self.tr("Open on the w&eb"), self.open_web)

@@ -27,7 +27,9 @@ from viewer.gui.actions import build_actions
 from viewer.gui.collecting import GuiCollector
 from viewer.gui.geometry import restore_geometry
 from viewer.gui.help_desk import HelpDesk
+from viewer.gui.language_desk import LanguageDesk
 from viewer.gui.library_browser import LibraryBrowser
+from viewer.gui.library_desk import LibraryDesk
 from viewer.gui.list_desk import ListDesk
 from viewer.gui.list_look import ListLook
 from viewer.gui.look_desk import LookDesk
@@ -44,6 +46,7 @@ from viewer.gui.panes.reader import ReaderPane
 from viewer.gui.panes.row_delegate import THUMBNAIL
 from viewer.gui.panes.search_bar import SearchBar
 from viewer.gui.panes.sync_status import SyncStatusPane
+from viewer.gui.program_desk import ProgramDesk
 from viewer.gui.reading_settings import chosen_theme
 from viewer.gui.saved_desk import SavedDesk
 from viewer.gui.search_assistant import SearchAssistant
@@ -54,6 +57,8 @@ from viewer.gui.sync_desk import SyncDesk
 from viewer.gui.task_runner import TaskRunner
 from viewer.gui.texts import isolate
 from viewer.gui.warming import Warming
+
+_BY_KEY = Qt.FocusReason.ShortcutFocusReason
 
 
 class MainWindow(QMainWindow):
@@ -102,6 +107,8 @@ class MainWindow(QMainWindow):
         self.desk = SyncDesk(
             self, self.sync, self.runner, settings, self.status, self.banner, network
         )
+        self.opens_again = False  # once it is closed
+        self.language = LanguageDesk(settings, self.sync, self)
         self.warming = Warming(self)
         self._collector = GuiCollector(self)
         self.help = HelpDesk(root, self.banner, self.status, self.desk, self)
@@ -110,11 +117,19 @@ class MainWindow(QMainWindow):
         self.look = LookDesk(settings, self.actions_by_name, self.reader, self.articles, self)
         self.list_look = ListLook(self.actions_by_name, settings, self.browser, self.articles, self)
         self.moves = Moves(self, settings, root)
+        self.library = LibraryDesk(self, settings, root)
+        self.program = ProgramDesk(self)
         self._connect()
         self._connect_actions()
         self._restore()
         self.moves.resume()
         self.browser.begin()
+        self.articles.setFocus()  # Qt would begin at the first place of the tree
+
+    @property
+    def root(self) -> Path:
+        """The library's folder."""
+        return self._root
 
     # -- assembling ----------------------------------------------------------------------------
 
@@ -126,7 +141,7 @@ class MainWindow(QMainWindow):
         self.filters = FilterBar()
         self.articles = ArticleListPane(self.model, self.thumbnails, theme)
         self.reader = ReaderPane(theme)
-        self.first_start = FirstStartPane()
+        self.first_start = FirstStartPane(self._root)
         self.banner = Banner()
         self.status = SyncStatusPane()
 
@@ -166,6 +181,7 @@ class MainWindow(QMainWindow):
         self.articles.article_chosen.connect(self._note_search)
         self.lists.said.connect(self._say)
         self.browser.listed.connect(self.warming.start)
+        self.warming.warm.connect(self._collector.keep_all)
         self.runner.failed.connect(self.banner.show_error)
         self.reader.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
         self.reader.retry_wanted.connect(self.desk.retry_key)
@@ -180,6 +196,8 @@ class MainWindow(QMainWindow):
         self.sync.library_changed.connect(self.saved.count)
         self.desk.ended.connect(self._synced)
         self.desk.preferred.connect(self.look.apply)
+        self.desk.preferred.connect(self.language.apply)
+        self.language.again.connect(self._open_again)
         self.help.searchable.connect(self.browser.refresh)
 
     def _connect_actions(self) -> None:
@@ -215,9 +233,9 @@ class MainWindow(QMainWindow):
             "save_search": self.saved.save,
             "filter": self.filters.open_menu,
             "clear_filters": self.filters.clear,
-            "places": self.navigation.setFocus,
-            "list": self.articles.setFocus,
-            "reader": self.reader.browser.setFocus,
+            "places": lambda: self.navigation.setFocus(_BY_KEY),
+            "list": lambda: self.articles.setFocus(_BY_KEY),
+            "reader": lambda: self.reader.browser.setFocus(_BY_KEY),
             "full_screen": self._full_screen,
             "about": self._about,
         }
@@ -288,6 +306,10 @@ class MainWindow(QMainWindow):
         """All of the article where somebody reads; else all rows of the list."""
         (self.reader.browser if self.reader.browser.hasFocus() else self.articles).selectAll()
 
+    def _open_again(self) -> None:
+        self.opens_again = True
+        self.close()
+
     def _full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -312,6 +334,8 @@ class MainWindow(QMainWindow):
         self._settings.keep_layout("panes", self._splitter.saveState())
         self.desk.close()
         self.help.close()
+        self.library.close()
+        self.program.close()
         self.runner.close()
         self.warming.close()
         self.thumbnails.close()

@@ -1,7 +1,7 @@
 """Moving about in the window: history, palette, panes, windows of articles, and where it all began.
 
 Responsible for putting these together and for which action calls which of them. Not for what they
-do (history, palette, keyboard, reading_only, article_windows, state, reading_places).
+do (history, palette, keyboard, reading_only, article_windows, guide, state, reading_places).
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeySequence
 
-from viewer.gui.actions import MENUS
+from viewer.gui.actions import MENUS, set_shortcuts
 from viewer.gui.article_windows import ArticleWindows
+from viewer.gui.guide.desk import GuideDesk
 from viewer.gui.history import History
 from viewer.gui.keyboard import Keyboard
 from viewer.gui.palette.desk import Palette
@@ -53,7 +53,8 @@ class Moves(QObject):
         action = self._actions["reading_only"]
         self.reading_only = ReadingOnly(action, window.reader, others, self)
         self.keyboard = Keyboard(window, self.reading_only)
-        self.windows = ArticleWindows(window, settings, self.places.watch)
+        self.guide = GuideDesk(window, settings)
+        self.windows = ArticleWindows(window, settings, self.places.watch, self.guide.show)
         self.palette = Palette(window.runner, self._actions, window.navigation, window)
         self.pointing = Pointing(self.history.go, self._open_window, self)
         self._connect()
@@ -65,6 +66,7 @@ class Moves(QObject):
             self.pointing.watch(view)
         window.browser.counted.connect(self.palette.set_library)
         window.look.page_changed.connect(self.windows.set_look)
+        window.look.page_changed.connect(self.guide.set_look)
         self.palette.article_wanted.connect(self._open_found)
         self.palette.went.connect(window.articles.setFocus)
         self.history.changed.connect(self._tell_steps)
@@ -80,6 +82,7 @@ class Moves(QObject):
             "page_back": lambda: window.reader.scroll_page(-1),
             "open_window": self.open_window,
             "reading_only": self.reading_only.toggle,
+            "guide": self.guide.show,
             "shortcuts": self._show_shortcuts,
         }
         for name in _TO_PANES:  # before what the window itself does
@@ -109,10 +112,11 @@ class Moves(QObject):
     def _turn_arrows(self) -> None:
         """In a window that runs from right to left back is to the right, as browsers have it."""
         back, forward = (_shortcuts(name) for name in ("back", "forward"))
-        if self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        rtl = self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if rtl:
             back, forward = [forward[0], *back[1:]], [back[0], *forward[1:]]
         for name, keys in (("back", back), ("forward", forward)):
-            self._actions[name].setShortcuts([QKeySequence(key) for key in keys])
+            set_shortcuts(self._actions[name], keys, rtl=rtl)
 
     # -- windows -------------------------------------------------------------------------------
 
@@ -160,6 +164,7 @@ class Moves(QObject):
         """Remember what is shown, and close the other windows."""
         self.reading_only.leave()
         self.windows.close()
+        self.guide.close()
         self._window.reader.leave()
         self._sessions.keep(self._session())
 

@@ -6,9 +6,8 @@ build may lack Qt's network module: then nothing is known, and nothing is held b
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
-
-from viewer.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

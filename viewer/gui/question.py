@@ -5,13 +5,12 @@ Responsible for putting these together into one read. Not for when it is asked (
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
 from viewer.core.model import ArticleFilter, SortKey
 from viewer.core.reading import Archive
-from viewer.core.values import dataclass
 from viewer.gui.completing import unfinished
 from viewer.gui.models.article_list import Listing, read_listing, read_search
 

@@ -6,26 +6,30 @@ nor for hints, which errors bring themselves.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
 from viewer.core import errors
-from viewer.core.values import dataclass
+from viewer.gui.wording import marked
 
-_OFFLINE = "It is made from the stored articles; nothing is fetched and none of them changes."
+_OFFLINE = marked(
+    "Remedies", "It is made from the stored articles; nothing is fetched and none of them changes."
+)
 
 # The first kind that an error is of counts. The last part stands for the error's own hint, where
 # that one speaks of the command line.
 REMEDIES: tuple[tuple[type[errors.BackfileError], str, str, str], ...] = (
-    (errors.IndexUnusable, "reindex", "&Make it anew", _OFFLINE),
-    (errors.SignInRequired, "add_site", "Sign &in…", ""),
-    (errors.SignInFailed, "add_site", "Sign &in…", ""),
-    (errors.NotAUrl, "add_site", "&Add a site…", ""),
-    (errors.NotWordPress, "add_site", "&Add a site…", ""),
-    (errors.LibraryWriteFailed, "folder", "&Open the folder", ""),
-    (errors.LibraryLocked, "sync", "&Try again", ""),
-    (errors.SiteUnreachable, "sync", "&Try again", ""),
-    (errors.ManifestUnstable, "sync", "&Try again", ""),
-    (errors.TooManyFailures, "ledger", "What is not &stored…", ""),
+    (errors.IndexUnusable, "reindex", marked("Remedies", "&Make it anew"), _OFFLINE),
+    (errors.SignInRequired, "add_site", marked("Remedies", "Sign &in…"), ""),
+    (errors.SignInFailed, "add_site", marked("Remedies", "Sign &in…"), ""),
+    (errors.NotAUrl, "add_site", marked("Remedies", "&Add a site…"), ""),
+    (errors.NotWordPress, "add_site", marked("Remedies", "&Add a site…"), ""),
+    (errors.LibraryWriteFailed, "folder", marked("Remedies", "&Open the folder"), ""),
+    (errors.LibraryLocked, "sync", marked("Remedies", "&Try again"), ""),
+    (errors.SiteUnreachable, "sync", marked("Remedies", "&Try again"), ""),
+    (errors.ManifestUnstable, "sync", marked("Remedies", "&Try again"), ""),
+    (errors.TooManyFailures, "ledger", marked("Remedies", "What is not &stored…"), ""),
 )
 
 

@@ -18,6 +18,7 @@ from viewer.core.model import ArticleDetail
 from viewer.core.sync import RunReport
 from viewer.gui.app import go_offscreen, make_application, open_window
 from viewer.gui.demo import QUERIES
+from viewer.gui.language import missing_translations
 from viewer.gui.main_window import MainWindow
 from viewer.gui.sample import SampleSource
 from viewer.gui.script import Script, Steps
@@ -63,6 +64,9 @@ def _steps(window: MainWindow, source: SampleSource) -> Steps:
         yield settled(window)
         _check_page(window, detail)
     _check_picture(window.grab().toImage())
+    if getattr(sys, "frozen", False):  # from a clone they may not be compiled yet
+        _check(not missing_translations(), "every language is there")
+    _check_guide(window)
 
 
 def _check_first(report: RunReport) -> None:
@@ -86,6 +90,12 @@ def _check_picture(image: QImage) -> None:
         for y in range(0, image.height(), step)
     }
     _check(len(colours) > 100, "the window shows something")
+
+
+def _check_guide(window: MainWindow) -> None:
+    window.moves.guide.show()
+    guide = window.moves.guide.window
+    _check(guide is not None and guide.reader.detail is not None, "the user guide opens")
 
 
 def _check(holds: bool, what: str) -> None:

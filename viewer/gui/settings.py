@@ -6,15 +6,15 @@ words that people read (dialogs.preferences) nor for anything about articles (us
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import overload
 
-import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
+from viewer.core.places import Home, Shelf, home
 from viewer.core.sync import SyncOptions
-from viewer.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ DENSITY = Choice("list/density", "comfortable", ("comfortable", "compact"))
 GROUPED = Flag("list/grouped", False)
 LIST_SORT = Choice("list/sort", "date", ("date", "modified", "title"))
 SEARCH_SORT = Choice("search/sort", "relevance", ("relevance", "date"))
-# Of the whole window; no page of the preferences has it before there are translations (issue 7).
+LANGUAGE = Choice("window/language", "system", ("system", "en", "ar", "fr", "es"))
+# Of the whole window; no page of the preferences has it: it follows the language (decision 020).
 DIRECTION = Choice("window/direction", "system", ("system", "ltr", "rtl"))
 THEME = Choice("window/theme", "system", ("system", "light", "sepia", "dark"))
 # Daily: a library is fresh before its owner leaves, a site is asked once a day, and a train's
@@ -72,13 +73,25 @@ COMMENTS = Flag("sync/comments", False)
 LARGEST = Choice("sync/largest_file", "usual", ("usual", "2", "10", "50", "200", "1000"))  # MB
 REQUEST_PAUSE = Choice("sync/request_pause", "usual", ("usual", "1", "2", "5", "10"))  # seconds
 
+BACKUP_FOLDER = Name("library/backup_folder", "")
+
 _LAST_SYNC = "sync/last_run"
 _SESSIONS = "window/sessions"
 
 
 def default_file() -> Path:
     """Where the settings lie unless a test or a script says otherwise."""
-    return platformdirs.user_config_path("backfile") / "window.ini"
+    return home().settings / "window.ini"
+
+
+def keep_beside(where: Home) -> None:
+    """Have what Qt remembers of its own dialogs lie beside a portable program, too.
+
+    It has a say in that on Linux only: Windows and macOS keep it with the person's account.
+    """
+    if where.portable:
+        native, person = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
+        QSettings.setPath(native, person, str(where.settings))
 
 
 def media_bytes(largest: str) -> int | None:
@@ -93,9 +106,16 @@ def largest_of(size: int | None) -> str:
 
 
 class Settings:
-    """Typed access to the settings; unreadable values read as their defaults."""
+    """Typed access to the settings; unreadable values read as their defaults.
 
-    def __init__(self, file: Path) -> None:
+    Args:
+        file: keeps them; the list of libraries lies beside it.
+        portable: all of it lies beside the program.
+    """
+
+    def __init__(self, file: Path, *, portable: bool = False) -> None:
+        self.portable = portable
+        self.shelf = Shelf(file.with_name("libraries.json"))
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
 
     @overload

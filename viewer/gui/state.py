@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from viewer.core.model import ArticleFilter
 from viewer.core.store.searches import filter_json, filter_of
-from viewer.core.values import dataclass
 from viewer.gui.question import Question
 from viewer.gui.settings import Settings
 
@@ -55,6 +54,13 @@ class Sessions:
         """What this library's window showed at its end; None where that is not known."""
         kept = self._read().get(self._name)
         return session_of(kept) if isinstance(kept, dict) else None
+
+    def take_over(self, former: Path) -> None:
+        """This library lay elsewhere before: its session goes along."""
+        kept = self._read()
+        if str(former.absolute()) in kept:
+            kept[self._name] = kept.pop(str(former.absolute()))
+            self._settings.sessions = json.dumps(kept)
 
     def keep(self, session: Session) -> None:
         """Remember a session of this library, and those of a few others."""

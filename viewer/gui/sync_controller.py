@@ -27,11 +27,13 @@ class _Mailbox:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._progress: dict[tuple[str, str], SyncProgress] = {}
+        self._progress: dict[tuple[str, str, str], SyncProgress] = {}
         self._changed = False
 
     def progress(self, progress: SyncProgress) -> None:
-        place = progress.key, progress.phase
+        # Articles are counted type by type; the last word on each of them has to arrive.
+        detail = progress.detail if progress.phase == "articles" else ""
+        place = progress.key, progress.phase, detail
         with self._lock:
             self._progress.pop(place, None)  # so that the newest stands last
             self._progress[place] = progress

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from viewer.core.errors import BackfileError
 from viewer.core.model import Site
 from viewer.core.sync import RunReport, SyncOptions
+from viewer.gui.core_words import in_words
 from viewer.gui.network import Connection, connection
 from viewer.gui.panes.banner import Banner
 from viewer.gui.panes.sync_status import SyncStatusPane
@@ -257,7 +258,7 @@ class SyncDesk(QObject):
 
     def _say_quietly(self, error: BackfileError) -> None:
         self._status.say(
-            self.tr("Not all synced on {}: {}").format(short_time(now()), error.message)
+            self.tr("Not all synced on {}: {}").format(short_time(now()), in_words(error)[0])
         )
 
     def _note(self, *, good: bool) -> None:

@@ -17,6 +17,7 @@ from viewer.gui.panes.sync_status import SyncStatusPane
 from viewer.gui.settings import NOTIFY, Settings
 from viewer.gui.sync_controller import SyncController
 from viewer.gui.sync_watch import SyncWatch
+from viewer.gui.texts import figures
 
 if TYPE_CHECKING:
     from viewer.gui.dialogs.sync_details import SyncDetails
@@ -130,4 +131,4 @@ class SyncTeller(QObject):
             return self.tr("Not everything could be fetched; the window says why.")
         new = sum(site.new for site in report.sites)
         changed = sum(site.changed for site in report.sites)
-        return self.tr("New articles: {}; changed: {}").format(f"{new:,}", f"{changed:,}")
+        return self.tr("New articles: {}; changed: {}").format(figures(new), figures(changed))

@@ -12,11 +12,10 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from viewer.core.errors import BackfileError
 from viewer.core.sync import RunReport, SiteReport, SyncProgress
-from viewer.core.values import dataclass
 
 Clock = Callable[[], float]
 WINDOW = 30.0  # seconds over which a speed is measured

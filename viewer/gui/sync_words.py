@@ -6,49 +6,49 @@ Responsible for the wording, so that status line and details say the same. Not f
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from viewer.core.sync import SyncProgress
 from viewer.gui.sync_watch import SiteWatch
-from viewer.gui.texts import isolate
+from viewer.gui.texts import figures, isolate
+from viewer.gui.wording import marked, plural, translate
 
 _MINUTE, _HOUR = 60, 3600
 
 COUNTED = {
-    "manifest": "List of articles: {} of {}",
-    "articles": "{} of {} articles",
-    "deletions": "Checking what is gone: {} of {}",
-    "comments": "Comments {} of {}",
-    "media": "Pictures {} of {}; the texts are all here",
-    "index": "Made searchable: {} of {}",
+    "manifest": marked("SyncWords", "List of articles: {} of {}"),
+    "articles": marked("SyncWords", "{} of {} articles"),
+    "deletions": marked("SyncWords", "Checking what is gone: {} of {}"),
+    "comments": marked("SyncWords", "Comments {} of {}"),
+    "media": marked("SyncWords", "Pictures {} of {}; the texts are all here"),
+    "index": marked("SyncWords", "Made searchable: {} of {}"),
 }
 UNCOUNTED = {
-    "discover": "Looking for the site",
-    "manifest": "Reading the list of articles",
-    "articles": "Fetching articles",
-    "deletions": "Checking what is gone",
-    "comments": "Fetching comments",
-    "media": "Fetching pictures; the texts are all here",
-    "index": "Making the texts searchable",
-    "done": "Done",
+    "discover": marked("SyncWords", "Looking for the site"),
+    "manifest": marked("SyncWords", "Reading the list of articles"),
+    "articles": marked("SyncWords", "Fetching articles"),
+    "deletions": marked("SyncWords", "Checking what is gone"),
+    "comments": marked("SyncWords", "Fetching comments"),
+    "media": marked("SyncWords", "Fetching pictures; the texts are all here"),
+    "index": marked("SyncWords", "Making the texts searchable"),
+    "done": marked("SyncWords", "Done"),
 }
 
 
 SHORT = {
-    "discover": "Looking for it",
-    "manifest": "List of articles",
-    "articles": "Articles",
-    "deletions": "What is gone",
-    "comments": "Comments",
-    "media": "Pictures",
-    "index": "Search",
-    "done": "Done",
+    "discover": marked("SyncWords", "Looking for it"),
+    "manifest": marked("SyncWords", "List of articles"),
+    "articles": marked("SyncWords", "Articles"),
+    "deletions": marked("SyncWords", "What is gone"),
+    "comments": marked("SyncWords", "Comments"),
+    "media": marked("SyncWords", "Pictures"),
+    "index": marked("SyncWords", "Search"),
+    "done": marked("SyncWords", "Done"),
 }
 
 
-def tr(text: str) -> str:
-    """A text of this module in the person's language."""
-    return QCoreApplication.translate("SyncWords", text)
+def _said(text: str) -> str:
+    return translate("SyncWords", text)
 
 
 def doing(progress: SyncProgress) -> str:
@@ -58,21 +58,21 @@ def doing(progress: SyncProgress) -> str:
 
 def stage(phase: str, done: int, total: int) -> str:
     """A stage and how far it is; a feed does not say how many articles there are."""
-    uncounted = tr(UNCOUNTED.get(phase, phase))
+    uncounted = _said(UNCOUNTED.get(phase, phase))
     if phase in COUNTED and total:
-        return tr(COUNTED[phase]).format(f"{done:,}", f"{total:,}")
-    return f"{uncounted}: {done:,}" if done and phase != "done" else uncounted
+        return _said(COUNTED[phase]).format(figures(done), figures(total))
+    return f"{uncounted}: {figures(done)}" if done and phase != "done" else uncounted
 
 
 def stage_name(phase: str) -> str:
     """A stage in a word or two."""
-    return tr(SHORT.get(phase, phase))
+    return _said(SHORT.get(phase, phase))
 
 
-def size(number: int | float) -> str:
+def size(number: int | float, decimals: int = 1) -> str:
     """Bytes in the person's notation, e.g. "1.2 MB"."""
     form = QLocale.DataSizeFormat.DataSizeTraditionalFormat
-    return QLocale().formattedDataSize(int(number), 1, form)
+    return QLocale().formattedDataSize(int(number), decimals, form)
 
 
 def each_second(speed: float | None) -> str:
@@ -80,7 +80,7 @@ def each_second(speed: float | None) -> str:
     if not speed:
         return ""
     figure = QLocale().toString(speed, "f", 1 if speed < 10 else 0)
-    return tr("{} a second").format(figure)
+    return translate("SyncWords", "{} a second").format(figure)
 
 
 def left(seconds: float | None) -> str:
@@ -88,16 +88,16 @@ def left(seconds: float | None) -> str:
     if seconds is None:
         return ""
     if seconds < 10:
-        return tr("a few seconds left")
+        return translate("SyncWords", "a few seconds left")
     if seconds < _MINUTE - 5:
-        return tr("about {} seconds left").format(f"{round(seconds, -1):.0f}")
+        return plural("about %Ln seconds left", "", round(seconds / 10) * 10)
     if seconds < 1.5 * _MINUTE:
-        return tr("about a minute left")
+        return translate("SyncWords", "about a minute left")
     if seconds < _HOUR:
-        return tr("about {} minutes left").format(f"{seconds / _MINUTE:.0f}")
+        return plural("about %Ln minutes left", "", round(seconds / _MINUTE))
     if seconds < 1.5 * _HOUR:
-        return tr("about an hour left")
-    return tr("about {} hours left").format(f"{seconds / _HOUR:.0f}")
+        return translate("SyncWords", "about an hour left")
+    return plural("about %Ln hours left", "", round(seconds / _HOUR))
 
 
 def pace(site: SiteWatch, at: float) -> str:

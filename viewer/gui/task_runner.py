@@ -63,6 +63,12 @@ class TaskRunner(QObject):
     def forget(self, channel: str) -> None:
         """Make whatever this channel was asked void."""
         self._tickets[channel] = self._tickets.get(channel, 0) + 1
+        self._waiting.pop(channel, None)
+
+    @property
+    def waits(self) -> bool:
+        """Whether something that was asked is still to be delivered."""
+        return bool(self._waiting)
 
     def _open(self) -> Archive:
         if self._archive is None:

@@ -1,6 +1,7 @@
 """Small texts that several panes put together.
 
-Responsible for isolating parts of different direction, for dates, for direction by the first strong
+Responsible for numbers and dates in the language of the interface, for plurals, for isolating
+parts of different direction, for direction by the first strong
 letter (UAX 9, P2), for lengths as Qt counts them, and for saying in plain words why something is
 not stored. Not for the other words of the interface.
 """
@@ -12,7 +13,9 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale
+
+from viewer.gui.wording import marked, translate
 
 _FSI, _PDI = "\u2068", "\u2069"
 
@@ -20,38 +23,53 @@ _FSI, _PDI = "\u2068", "\u2069"
 # Its reasons begin with a word of their own ("private-address") or with what was answered
 # ("HTTP 404"); `{}` takes the pattern's group. What matches nothing is shown as the core said it.
 REASONS: tuple[tuple[str, str], ...] = (
-    (r"http.(?:404|410)\b", "It is not there."),
-    (r"http.40[13]\b|members only|sign.?in", "Only members may see it."),
-    (r"http.429\b|rate.?limit", "The site asked for a pause."),
-    (r"http.451\b", "Withheld for legal reasons."),
-    (r"http.(5\d\d)\b", "The site failed ({})."),
-    (r"http.(\d\d\d)\b", "The site refused it ({})."),
-    (r"unsafe-svg", "The drawing carries a program: not kept."),
-    (r"too-large.*of at most ([\d.]+ \w+)", "Larger than {}."),
-    (r"larger than ([\d.]+ \w+)", "Larger than {}."),
-    (r"^endless", "It does not end."),
-    (r"too-large", "Larger than the limit."),
-    (r"left-out", "Left out by your choice."),
-    (r"too.many.pixels|bomb", "Too large to be opened safely."),
-    (r"^empty\b", "The file is empty."),
-    (r"web page|html", "A web page came in its place."),
-    (r"^not-an?-", "Something else came in its place."),
-    (r"not a usable picture|^broken", "The file is damaged."),
-    (r"private", "It lies in a private network: not fetched."),
-    (r"bad-scheme|not an address of the web", "Its address is none of the web."),
-    (r"(?:bad|odd)-address", "Its address is none."),
-    (r"tls|certificate", "The certificate is not trusted."),
-    (r"redirect", "Its address leads in a circle."),
-    (r"timeout|in time|timed out|stall", "The server did not answer in time."),
-    (r"truncated|cut.off|incomplete", "The answer was cut off."),
-    (r"name-not-known|unknown-name|name resolution", "The server's name is not known."),
-    (r"unreachable|be reached", "The server cannot be reached."),
-    (r"no usable answer|malformed|json", "The answer could not be read."),
-    (r"worker process|conver", "Turning it into text broke down."),
+    (r"http.(?:404|410)\b", marked("Reasons", "It is not there.")),
+    (r"http.40[13]\b|members only|sign.?in", marked("Reasons", "Only members may see it.")),
+    (r"http.429\b|rate.?limit", marked("Reasons", "The site asked for a pause.")),
+    (r"http.451\b", marked("Reasons", "Withheld for legal reasons.")),
+    (r"http.(5\d\d)\b", marked("Reasons", "The site failed ({}).")),
+    (r"http.(\d\d\d)\b", marked("Reasons", "The site refused it ({}).")),
+    (r"unsafe-svg", marked("Reasons", "The drawing carries a program: not kept.")),
+    (r"too-large.*of at most ([\d.]+ \w+)", marked("Reasons", "Larger than {}.")),
+    (r"larger than ([\d.]+ \w+)", marked("Reasons", "Larger than {}.")),
+    (r"^endless", marked("Reasons", "It does not end.")),
+    (r"too-large", marked("Reasons", "Larger than the limit.")),
+    (r"left-out", marked("Reasons", "Left out by your choice.")),
+    (r"too.many.pixels|bomb", marked("Reasons", "Too large to be opened safely.")),
+    (r"^empty\b", marked("Reasons", "The file is empty.")),
+    (r"web page|html", marked("Reasons", "A web page came in its place.")),
+    (r"^not-an?-", marked("Reasons", "Something else came in its place.")),
+    (r"not a usable picture|^broken", marked("Reasons", "The file is damaged.")),
+    (r"private", marked("Reasons", "It lies in a private network: not fetched.")),
+    (r"bad-scheme|not an address of the web", marked("Reasons", "Its address is none of the web.")),
+    (r"(?:bad|odd)-address", marked("Reasons", "Its address is none.")),
+    (r"tls|certificate", marked("Reasons", "The certificate is not trusted.")),
+    (r"redirect", marked("Reasons", "Its address leads in a circle.")),
+    (r"timeout|in time|timed out|stall", marked("Reasons", "The server did not answer in time.")),
+    (r"truncated|cut.off|incomplete", marked("Reasons", "The answer was cut off.")),
+    (
+        r"name-not-known|unknown-name|name resolution",
+        marked("Reasons", "The server's name is not known."),
+    ),
+    (r"unreachable|be reached", marked("Reasons", "The server cannot be reached.")),
+    (r"no usable answer|malformed|json", marked("Reasons", "The answer could not be read.")),
+    (r"worker process|conver", marked("Reasons", "Turning it into text broke down.")),
 )
 
 # What the person or Backfile itself has decided; asking again changes nothing.
 _FOR_EVER = r"unsafe-svg|too-large|larger than|left-out|too.many.pixels|bomb|private|(?:bad|odd)-"
+
+
+def figures(number: int) -> str:
+    """A number in the digits and groups of the interface's language."""
+    return QLocale().toString(number)
+
+
+def year_in_figures(year: str) -> str:
+    """A year in the interface's digits, without groups; anything else as it is."""
+    if not (year.isascii() and year.isdigit() and 0 < int(year) < 9999):
+        return year
+    return QLocale().toString(QDate(int(year), 1, 1), "yyyy")
 
 
 def isolate(*parts: str | None, separator: str = " · ") -> str:
@@ -73,7 +91,8 @@ def short_date(when: datetime | None) -> str:
     if when is None:
         return ""
     local = when.astimezone()
-    return QLocale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy")
+    day = QDate(local.year, local.month, local.day)
+    return QLocale().toString(day, translate("Dates", "d MMM yyyy"))
 
 
 def short_time(when: datetime | None) -> str:
@@ -81,7 +100,7 @@ def short_time(when: datetime | None) -> str:
     if when is None:
         return ""
     local = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
-    return QLocale().toString(local, "d MMM yyyy, HH:mm")
+    return QLocale().toString(local, translate("Dates", "d MMM yyyy, HH:mm"))
 
 
 def exact_time(when: datetime | None) -> str:
@@ -89,7 +108,7 @@ def exact_time(when: datetime | None) -> str:
     if when is None:
         return ""
     local = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
-    return QLocale().toString(local, "dddd, d MMMM yyyy, HH:mm t")
+    return QLocale().toString(local, translate("Dates", "dddd, d MMMM yyyy, HH:mm t"))
 
 
 def reason_in_words(reason: str) -> str:
@@ -97,18 +116,13 @@ def reason_in_words(reason: str) -> str:
     for pattern, words in REASONS:
         found = re.search(pattern, reason, re.IGNORECASE)
         if found:
-            return QCoreApplication.translate("Reasons", words).format(*found.groups())
+            return translate("Reasons", words).format(*found.groups())
     return reason
 
 
 def may_come(reason: str) -> bool:
     """Whether asking the site again can bring what was not stored for this reason."""
     return re.search(_FOR_EVER, reason, re.IGNORECASE) is None
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """A number with its noun, e.g. "1 hit" or "1,204 hits"."""
-    return f"{QLocale().toString(number)} {one if number == 1 else many}"
 
 
 def titles_with_links(articles: Sequence[tuple[str, str]]) -> tuple[str, str]:

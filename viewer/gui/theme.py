@@ -6,14 +6,14 @@ made of both. Not for the layout of an article's page (document).
 
 from __future__ import annotations
 
+import tomllib
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from viewer.core.values import dataclass
 from viewer.resources import resource_path
 
 SANS = ("Noto Sans", "Noto Sans Arabic", "DejaVu Sans")
@@ -68,17 +68,7 @@ class Theme:
 @cache
 def load_theme(name: str) -> Theme:
     """Read a theme, one of THEMES."""
-    return Theme(**_tokens(resource_path("themes", f"{name}.toml").read_text("utf-8")))
-
-
-def _tokens(toml: str) -> dict[str, Any]:
-    """Of lines `name = "text"` and `name = true`; a start has no time for all that TOML may be."""
-    tokens: dict[str, Any] = {}
-    for line in toml.splitlines():
-        name, equals, rest = line.partition(" = ")
-        if equals and not name.startswith("#"):
-            tokens[name] = rest.split('"')[1] if rest.startswith('"') else rest.startswith("true")
-    return tokens
+    return Theme(**tomllib.loads(resource_path("themes", f"{name}.toml").read_text("utf-8")))
 
 
 def system_theme() -> str:
@@ -151,13 +141,15 @@ QMenu::separator {{ height: 1px; background: {rule}; margin: 4px 8px; }}
 QSplitter::handle {{ background: {rule}; }}
 QTreeView {{ background: {window}; border: 1px solid transparent; padding: 5px; outline: none;
     selection-background-color: transparent; }}
-QTreeView::item {{ padding: 4px 4px; border-radius: 5px; color: {text}; }}
+QTreeView::item {{ padding: 4px 4px; border-radius: 5px; }}
 QTreeView::item:selected {{ background: transparent; color: {selection_text}; }}
-QTableView {{ background: {list}; border: 1px solid transparent; outline: none; }}
+QTableView {{ background: {list}; border: 1px solid transparent; outline: none;
+    gridline-color: {rule}; }}
 QTextBrowser, QPlainTextEdit {{ background: {page}; border: 1px solid transparent;
     selection-background-color: {selection}; selection-color: {selection_text}; }}
 QTreeView:focus, QTableView:focus, QListView:focus, QTextBrowser:focus, QPlainTextEdit:focus {{
     border: 1px solid {accent}; }}
+*[ring="false"]:focus {{ border: 1px solid transparent; }}
 QLineEdit {{ background: {list}; color: {text}; border: 1px solid {rule}; border-radius: 6px;
     padding: 6px 10px; selection-background-color: {selection};
     selection-color: {selection_text}; }}
@@ -195,6 +187,10 @@ QComboBox:hover, QComboBox:focus, QComboBox:on {{ border-color: {accent}; }}
 QComboBox:disabled {{ color: {muted}; }}
 QComboBox::drop-down {{ border: none; width: {drop}px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: {letters}px; height: {letters}px; }}
+#OneSite:disabled {{ background: transparent; border-color: transparent; color: {text};
+    padding-left: 0; padding-right: 0; }}
+#OneSite::drop-down:disabled {{ width: 0; }}
+#OneSite::down-arrow:disabled {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {list}; color: {text}; border: 1px solid {rule};
     outline: none; selection-background-color: {selection};
     selection-color: {selection_text}; }}
@@ -216,7 +212,7 @@ QHeaderView::section:hover {{ color: {text}; }}
 #Link:focus {{ border-color: {accent}; }}
 #Ledger {{ border: 1px solid {rule}; border-radius: 6px; selection-background-color: {selection};
     selection-color: {selection_text}; }}
-#Ledger:focus, #Outline:focus {{ border-color: {accent}; }}
+#Ledger:focus, #Outline:focus, #Report:focus {{ border-color: {accent}; }}
 #Ledger::item {{ padding: 0 8px; border: none; }}
 #Placeholder {{ background: {list}; color: {muted}; border: 1px solid {rule};
     border-radius: 6px; padding: 24px; }}
@@ -227,11 +223,14 @@ QLineEdit QToolButton {{ border: none; padding: 0; min-width: 0; min-height: 0; 
 QToolButton:hover {{ background: {code}; }}
 QToolButton:focus, QToolButton:checked {{ border-color: {accent}; }}
 QToolButton:disabled {{ color: {muted}; }}
+QToolButton::up-arrow {{ image: url("{up}"); width: {letters}px; height: {letters}px; }}
+QToolButton::down-arrow {{ image: url("{down}"); width: {letters}px; height: {letters}px; }}
 #FindBar {{ background: {window}; border-top: 1px solid {rule}; }}
 #HitBar {{ background: {list}; border: 1px solid {rule}; border-radius: 17px; }}
 #BlockButton {{ padding: 3px 10px; font-size: {small}px; color: {muted}; }}
 #BlockButton:hover {{ color: {text}; }}
-#Outline {{ background: {list}; padding: 2px; }}
+#Outline {{ background: {list}; padding: 2px; border: 1px solid {rule}; border-radius: 6px; }}
+#Outline::item {{ border-radius: 0; }}
 #Outline::item:selected {{ background: {selection}; color: {selection_text}; }}
 #HitBar QLabel {{ color: {text}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
@@ -263,7 +262,10 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     color: {text}; }}
 #Muted {{ color: {muted}; }}
 #ZoomLabel {{ background: {text}; color: {page}; border-radius: 8px; padding: 6px 14px; }}
-#Target {{ background: {list}; color: {muted}; border: 1px solid {rule}; padding: 3px 8px; }}
+#Target {{ background: {list}; color: {muted}; border: 1px solid {rule}; border-radius: 6px;
+    padding: 4px 10px; }}
+#Report {{ background: {list}; border: 1px solid {rule}; border-radius: 6px; padding: 6px;
+    font-family: "Noto Sans Mono"; font-size: {small}px; }}
 #Notice {{ background: {notice}; color: {notice_text}; }}
 #Notice QLabel {{ color: {notice_text}; }}
 #Failure {{ background: {failure}; color: {failure_text}; }}
@@ -289,5 +291,8 @@ def apply_theme(theme: Theme) -> None:
     """Give the whole application a theme's palette and style sheet, in the size of its font."""
     application = QApplication.instance()
     if isinstance(application, QApplication):
+        # Another sheet in place of one takes Qt twice as long as taking that away and setting the
+        # new one; nothing is painted in between.
+        application.setStyleSheet("")
         application.setPalette(palette(theme))
         application.setStyleSheet(style_sheet(theme, text_scale()))

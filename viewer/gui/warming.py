@@ -13,7 +13,7 @@ from concurrent.futures import Future
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.gui.background import Background
 
@@ -44,7 +44,12 @@ _WITH_QT = (  # what a later one imports comes first, so that no turn is long
 
 
 class Warming(QObject):
-    """Loads modules, so that neither a read nor a person waits for them."""
+    """Loads modules, so that neither a read nor a person waits for them.
+
+    `warm` tells that all are there.
+    """
+
+    warm = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +87,7 @@ class Warming(QObject):
             import_module(self._waiting.pop(0))
         else:
             self._turn.stop()
+            self.warm.emit()
 
     def close(self) -> None:
         """Begin nothing more, and wait for what is being loaded."""

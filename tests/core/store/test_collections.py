@@ -188,7 +188,7 @@ def test_sites_are_counted_again_only_when_the_catalogue_changed(
     ("statement", "index"),
     [
         ("SELECT max(published) FROM articles WHERE site_id = 1 AND published < '~'", "by_site"),
-        ("SELECT lang, count(*) FROM articles WHERE site_id = 1 GROUP BY lang", "by_lang"),
+        ("SELECT lang, count(*) FROM articles WHERE site_id = 1 GROUP BY lang", "by_kind"),
         ("SELECT count(*) FROM articles a WHERE (a.published, a.id) > ('2024', 3)", "by_date"),
         ("SELECT count(*) FROM articles a WHERE a.published >= '1' AND a.published < '2'", "by_d"),
     ],

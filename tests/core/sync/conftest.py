@@ -9,14 +9,17 @@ import pytest
 
 from tests.conftest import Serve
 from tests.core.sync.files import FileServer
+from tests.fakes.wordpress import FakeSite
+from tests.gui.conftest import articles
 from viewer.core.cancel import CancelToken
 from viewer.core.errors import ItemError
 from viewer.core.model import MediaKind
 from viewer.core.paths import LibraryLayout
 from viewer.core.store.media_table import WantedMedia
+from viewer.core.sync import SilentReporter, SyncOptions, mirror
 from viewer.core.sync.media import Caps, MediaFetcher, StoredFile
 from viewer.core.wordpress.transport import Transport
-from viewer.samplesite import Content
+from viewer.samplesite import Content, SiteServer
 
 Fetch = Callable[..., StoredFile | ItemError]
 
@@ -84,3 +87,12 @@ def bench(tmp_path: Path, serve: Serve) -> Iterator[Bench]:
     made = Bench(tmp_path / "library", serve)
     yield made
     made.transport.close()
+
+
+@pytest.fixture(scope="module")
+def twelve(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of twelve articles and a picture; to be copied, never changed."""
+    root = tmp_path_factory.mktemp("twelve") / "library"
+    with SiteServer(FakeSite(articles())) as server:
+        mirror(root, (server.url,), SyncOptions(), SilentReporter(), CancelToken())
+    return root

@@ -5,9 +5,9 @@ Responsible for a query that never fails: words are ANDed; `"phrases"`, `"phrase
 English and Arabic, and whatever cannot be is read as words, with the reading told. Not for what a
 word asks of the index (clauses) nor for running the query (index).
 
-docs/search.md says for users what is understood. The Arabic operators are those that cannot turn
-a pasted sentence into something that finds nothing unseen: `و` and `أو` only widen; `ليس` excludes
-only between two words, and the reading is always shown.
+docs/user/search.md says for users what is understood. The Arabic operators are those that cannot
+turn a pasted sentence into something that finds nothing unseen: `و` and `أو` only widen; `ليس`
+excludes only between two words, and the reading is always shown.
 """
 
 from __future__ import annotations

@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from viewer.core.link_keys import link_key, numbered_key, other_keys
 from viewer.core.model import Article
 from viewer.core.store.records import SYNTHETIC
-from viewer.core.values import dataclass
 
 CURRENT, FORMER, GUESSED = 0, 1, 2  # how sure a key is
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from filelock import FileLock
 
 FORMAT = 1
+_MARKER = "This folder is a Backfile library. Open this file with Backfile to read it.\n"
 
 
 def exists(root: Path) -> bool:
@@ -116,6 +117,7 @@ class Library:
             "created_by": f"backfile {__version__}",
             "created_at": datetime.now(UTC).isoformat(timespec="seconds"),
         }
+        write_atomically(self.layout.marker, _MARKER.encode())
         text = json.dumps(document, indent=2) + "\n"
         write_atomically(self.layout.manifest, text.encode())
 
@@ -223,6 +225,7 @@ def _is_foreign(root: Path) -> bool:
     """Whether a folder without `library.json` holds anything a fresh library would not."""
     ours = {
         "lock",
+        LibraryLayout(root).marker.name,
         "user.sqlite",
         "catalogue.sqlite",
         "index",
@@ -242,7 +245,8 @@ def _acquire(layout: LibraryLayout) -> FileLock:
     from filelock import FileLock, Timeout
 
     owner = _owner(layout)
-    lock = FileLock(layout.lock, timeout=0, mode=0o644)
+    # Of the process, not of a thread: a move takes it in one and gives it back in another.
+    lock = FileLock(layout.lock, timeout=0, mode=0o644, thread_local=False)
     with write_errors(layout.lock):
         try:
             lock.acquire()

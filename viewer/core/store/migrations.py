@@ -242,6 +242,17 @@ _CATALOGUE_3 = (
     "CREATE INDEX articles_by_site ON articles (site_id, published DESC, id DESC, wp_id)",
 )
 
+# Orders and counts of a million articles, each from an index alone: rows take ten times as long.
+_CATALOGUE_4 = (
+    "CREATE INDEX articles_by_title ON articles (title COLLATE NOCASE, id, site_id, wp_id)",
+    "CREATE INDEX articles_by_modified ON articles (modified DESC, id DESC, site_id, wp_id)",
+    "DROP INDEX articles_by_lang",
+    "CREATE INDEX articles_by_kind ON articles (site_id, lang, type)",
+    "DROP INDEX articles_gone",
+    """CREATE INDEX articles_gone ON articles (published DESC, id DESC, site_id, wp_id)
+       WHERE gone_since IS NOT NULL""",
+)
+
 _USER_1 = (
     """CREATE TABLE marks (
         site TEXT NOT NULL,
@@ -309,5 +320,5 @@ def _second(connection: sqlite3.Connection) -> None:
     fill_link_keys(connection)
 
 
-CATALOGUE: tuple[Step, ...] = (_run(_CATALOGUE_1), _second, _run(_CATALOGUE_3))
+CATALOGUE: tuple[Step, ...] = (_run(_CATALOGUE_1), _second, _run(_CATALOGUE_3), _run(_CATALOGUE_4))
 USER: tuple[Step, ...] = (_run(_USER_1), _run(_USER_2), _run(_USER_3), _run(_USER_4))

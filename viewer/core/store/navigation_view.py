@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from viewer.core.model import Count, Json, NavigationCounts, Site, SiteCounts
 from viewer.core.store import collections_table, site_counts
-from viewer.core.values import dataclass
 
 _SITE = "key, name, url, rest_root, description, lang, gmt_offset, source, account, local"
 # Each from an index of its own: no row of a million is read (benchmarks/gui.py).

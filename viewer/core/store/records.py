@@ -6,12 +6,12 @@ SQL (catalogue, run_state).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from viewer.core.model import Article, MediaRef
 from viewer.core.store.times import to_text
-from viewer.core.values import dataclass
 
 Outcome = Literal["new", "changed", "unchanged", "reused"]
 SYNTHETIC = 2**52  # ids from here on were made from a guid, because a feed tells none

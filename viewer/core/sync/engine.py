@@ -11,6 +11,7 @@ from pathlib import Path
 
 from viewer.core.cancel import Cancelled, CancelToken
 from viewer.core.errors import BackfileError, LibraryError
+from viewer.core.logs import log_error, logger
 from viewer.core.model import Site
 from viewer.core.store.library import Library
 from viewer.core.store.navigation_view import NavigationView
@@ -26,6 +27,9 @@ from viewer.core.wordpress.addresses import normalise
 from viewer.core.wordpress.guard import is_private
 from viewer.core.wordpress.pace import DEFAULT_DELAY
 from viewer.core.wordpress.transport import Transport
+
+_LOG = logger(__name__)
+_NOTED = 20  # failures of a site that the log names; the ledger has all of them
 
 
 def mirror(
@@ -82,6 +86,7 @@ class SyncEngine:
             known = NavigationView(self._library.catalogue_connection).sites()
             targets = [(site.url, site) for site in known]
         report = RunReport()
+        _LOG.info("Sync of %d sites begins", len(targets))
         if targets:
             self._workers.warm_up()
         for address, site in targets:
@@ -166,6 +171,7 @@ class SyncEngine:
         return run
 
     def _reporter_done(self, report: SiteReport) -> None:
+        _note(report)
         total = sum(report.stored.values())
         failed = len(report.failed)
         self._reporter.progress(
@@ -185,3 +191,30 @@ class SyncEngine:
             ca_file=self._options.ca_file,
             allow_private=local,
         )
+
+
+def _note(report: SiteReport) -> None:
+    """Write into the log what a run did for a site, and why it did no more."""
+    _LOG.info(
+        "%s: new %d, changed %d, unchanged %d, gone %d, media %d of %d; %d requests, %d bytes,"
+        " %.1f s%s",
+        report.site,
+        report.new,
+        report.changed,
+        report.unchanged,
+        report.gone,
+        report.media_stored,
+        report.media_claimed,
+        report.requests,
+        report.received,
+        report.seconds,
+        ", interrupted" if report.interrupted else "",
+    )
+    for failure in report.failed[:_NOTED]:
+        _LOG.info("%s: failed: %s %s: %s", report.site, failure.kind, failure.key, failure.reason)
+    if len(report.failed) > _NOTED:
+        _LOG.info("%s: failed: %d more", report.site, len(report.failed) - _NOTED)
+    for note in report.notes:
+        _LOG.info("%s: %s", report.site, note)
+    if report.error is not None:
+        log_error(_LOG, report.error)

@@ -6,9 +6,8 @@ report at the end (report).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, Protocol
-
-from viewer.core.values import dataclass
 
 Phase = Literal[
     "discover", "manifest", "articles", "deletions", "comments", "media", "index", "done"

@@ -7,11 +7,10 @@ printing them.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from viewer.core.errors import BackfileError, LibraryError
 from viewer.core.model import Json
-from viewer.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

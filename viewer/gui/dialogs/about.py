@@ -13,13 +13,14 @@ from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from viewer import __version__
+from viewer.gui.dialogs.boxes import message
 
 
 def about_box(library: Path, parent: QWidget | None = None) -> QMessageBox:
     """The dialog, not shown yet."""
-    box = QMessageBox(parent)
+    title = QCoreApplication.translate("About", "About Backfile")
+    box = message(title, f"<b>Backfile {__version__}</b>", parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle(QCoreApplication.translate("About", "About Backfile"))
     text = QCoreApplication.translate(
         "About",
         "Keeps WordPress sites on this computer: searchable, readable and citable with no network."
@@ -27,7 +28,6 @@ def about_box(library: Path, parent: QWidget | None = None) -> QMessageBox:
         " License.",
     )
     python = ".".join(map(str, sys.version_info[:3]))
-    box.setText(f"<b>Backfile {__version__}</b>")
     box.setInformativeText(
         f"{escape(text)}<br><br>{escape(str(library))}<br>Python {python}, Qt {qVersion()}"
     )

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from viewer.core.errors import NotAUrl
 from viewer.core.sync import SyncOptions
 from viewer.core.wordpress.discovery import normalise
+from viewer.gui.core_words import in_words
 from viewer.gui.dialogs.preferences import LARGEST_WORDS, choice_box
 from viewer.gui.panes.fold import Fold
 from viewer.gui.panes.paragraph import Paragraph
@@ -177,7 +178,7 @@ class AddSiteDialog(QDialog):
         try:
             parts = urlsplit(normalise(self.address))
         except NotAUrl as error:
-            return " ".join(filter(None, (error.message, error.hint)))
+            return " ".join(filter(None, in_words(error)))
         user, password = self._account()
         if self.sign_in.open and not (user and password):
             return self.tr("To sign in, give both a user name and an Application Password.")

@@ -6,9 +6,10 @@ Responsible for its editors and the preview in two languages. Not for what may b
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -26,6 +27,7 @@ from viewer.gui import reading_settings as table
 from viewer.gui.document.typography import Typography
 from viewer.gui.panes.article_browser import ArticleBrowser
 from viewer.gui.settings import THEME, Number, Settings
+from viewer.gui.wording import marked, translate
 
 _OTHER = "other"
 _PREVIEW = 340  # pixels of the preview's width, at least
@@ -38,7 +40,7 @@ _WORDS = (
 
 
 def _words(text: str) -> str:
-    return QCoreApplication.translate("Preferences", text)
+    return translate("Preferences", text)
 
 
 def families_of_the_system() -> list[str]:
@@ -62,6 +64,15 @@ def preview_detail() -> ArticleDetail:
     )  # fmt: skip
 
 
+def same_width(editors: Sequence[QWidget]) -> None:
+    """Let a column of editors end in one line."""
+    for editor in editors:
+        editor.ensurePolished()
+    width = max(editor.sizeHint().width() for editor in editors)
+    for editor in editors:
+        editor.setMinimumWidth(width)
+
+
 class AppearancePage(QWidget):
     """Colours, the interface's letters, and how pages are set; nothing is kept before `keep`."""
 
@@ -72,13 +83,17 @@ class AppearancePage(QWidget):
         self.theme = self._themes(settings.read(THEME))
         self.text_size = self._spin(table.TEXT_SIZE, settings.read(table.TEXT_SIZE), " %", 10)
         self.face, self.family = self._faces(now.face)
-        self.letters = self._spin(table.SIZE, now.size, _words(" px"), 1)
-        self.measure = self._spin(table.MEASURE, now.measure, _words(" characters"), 2)
+        self.letters = self._spin(table.SIZE, now.size, translate("Preferences", " px"), 1)
+        self.measure = self._spin(
+            table.MEASURE, now.measure, translate("Preferences", " characters"), 2
+        )
         self.leading = self._spin(table.LEADING, now.leading, " %", 5)
         self.spacing = self._spin(table.SPACING, now.spacing, " %", 10)
-        self.justified = QCheckBox(_words("Justify text that runs from left to right"))
+        self.justified = QCheckBox(
+            translate("Preferences", "Justify text that runs from left to right")
+        )
         self.justified.setChecked(now.justified)
-        self.reset = QPushButton(_words("&Reset to the usual"))
+        self.reset = QPushButton(translate("Preferences", "&Reset to the usual"))
         self.preview = ArticleBrowser(table.chosen_theme(settings))
         self.preview.set_margins(14, 10)
         self._lay_out()
@@ -87,18 +102,25 @@ class AppearancePage(QWidget):
 
     def steps(self) -> list[QWidget]:
         """What the Tab key goes through, in order."""
-        numbers = (self.letters, self.measure, self.leading, self.spacing)
         faces = (self.face, self.family)
         return [
-            *(self.theme, self.text_size, *faces, *numbers),
+            *(self.theme, self.text_size, *faces, *self._numbers()),
             *(self.justified, self.reset, self.preview),
         ]
+
+    def _numbers(self) -> tuple[QSpinBox, ...]:
+        return self.letters, self.measure, self.leading, self.spacing
 
     # -- editors -------------------------------------------------------------------------------
 
     def _themes(self, now: str) -> QComboBox:
         box = QComboBox()
-        words = ("As the system", "Light", "Sepia", "Dark")
+        words = (
+            marked("Preferences", "As the system"),
+            marked("Preferences", "Light"),
+            marked("Preferences", "Sepia"),
+            marked("Preferences", "Dark"),
+        )
         for value, word in zip(THEME.values, words, strict=True):
             box.addItem(_words(word), value)
         box.setCurrentIndex(box.findData(now))
@@ -108,9 +130,9 @@ class AppearancePage(QWidget):
         """The usual faces, and all that the system has for those who want another."""
         box, all_ = QComboBox(), QComboBox()
         for value, word in (
-            ("serif", "Serif"),
-            ("sans", "Sans-serif"),
-            (_OTHER, "Of this computer…"),
+            ("serif", marked("Preferences", "Serif")),
+            ("sans", marked("Preferences", "Sans-serif")),
+            (_OTHER, marked("Preferences", "Of this computer…")),
         ):
             box.addItem(_words(word), value)
         all_.setMaxVisibleItems(14)
@@ -144,21 +166,24 @@ class AppearancePage(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         for label, editor in (
-            ("Colours:", self.theme),
-            ("Interface text size:", self.text_size),
-            ("Font of articles:", self.face),
+            (marked("Preferences", "Colours:"), self.theme),
+            (marked("Preferences", "Interface text size:"), self.text_size),
+            (marked("Preferences", "Font of articles:"), self.face),
             ("", self.family),
-            ("Size:", self.letters),
-            ("Column width:", self.measure),
-            ("Line spacing:", self.leading),
-            ("Between paragraphs:", self.spacing),
+            (marked("Preferences", "Size:"), self.letters),
+            (marked("Preferences", "Column width:"), self.measure),
+            (marked("Preferences", "Line spacing:"), self.leading),
+            (marked("Preferences", "Between paragraphs:"), self.spacing),
         ):
             form.addRow(_words(label) if label else "", editor)
-            editor.setAccessibleName(_words(label or "Font of this computer").rstrip(":"))
+            editor.setAccessibleName(
+                _words(label or marked("Preferences", "Font of this computer")).rstrip(":")
+            )
+        same_width([self.theme, self.text_size, self.face, *self._numbers()])
         form.addRow(self.justified)
         self._form = form
         form.setRowVisible(self.family, self.face.currentData() == _OTHER)
-        self.preview.setAccessibleName(_words("Preview"))
+        self.preview.setAccessibleName(translate("Preferences", "Preview"))
         self.preview.setMinimumWidth(_PREVIEW)
         editors = QVBoxLayout()
         editors.setSpacing(10)
@@ -174,7 +199,7 @@ class AppearancePage(QWidget):
     def _connect(self) -> None:
         for box in (self.theme, self.family):
             box.currentIndexChanged.connect(self._show)
-        for spin in (self.letters, self.measure, self.leading, self.spacing):
+        for spin in self._numbers():
             spin.valueChanged.connect(self._show)
         self.face.currentIndexChanged.connect(self._face_chosen)
         self.justified.toggled.connect(self._show)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidge
 
 from viewer.core.model import Count
 from viewer.gui.models.name_list import NameListModel
+from viewer.gui.panes.word_side import WordSide
 
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -33,6 +34,7 @@ class ChooseNameDialog(QDialog):
         self._then = then
         self.model = NameListModel(self)
         self.box = QLineEdit()
+        WordSide(self.box)
         self.box.setPlaceholderText(self.tr("Type a part of the name"))
         self.box.setAccessibleName(self.tr("Part of the name"))
         self.box.setClearButtonEnabled(True)

@@ -19,16 +19,23 @@ from PySide6.QtWidgets import (
 )
 
 from viewer import __version__
+from viewer.core.logs import tail, without_addresses
+from viewer.gui.dialogs.boxes import MARGINS
 from viewer.gui.panes.paragraph import Paragraph
 
 
 def report_of(error: BaseException) -> str:
-    """A report that holds what is needed to find a bug, and no address or text of a library."""
+    """A report that holds what is needed to find a bug, and no address or text of a library.
+
+    The last lines of the log are in it with every word left out that is not Backfile's own.
+    """
     head = (
         f"Backfile {__version__}, Python {platform.python_version()}, Qt {qVersion()},"
         f" {platform.platform()}\n\n"
     )
-    return head + "".join(traceback.format_exception(error))
+    trace = without_addresses("".join(traceback.format_exception(error)))
+    lines = tail()
+    return head + trace + ("\n" + "\n".join(lines) + "\n" if lines else "")
 
 
 class CrashDialog(QDialog):
@@ -45,6 +52,7 @@ class CrashDialog(QDialog):
             )
         )
         lines = QPlainTextEdit(report)
+        lines.setObjectName("Report")
         lines.setReadOnly(True)
         lines.setTabChangesFocus(True)
         lines.setAccessibleName(self.tr("Report"))
@@ -53,5 +61,7 @@ class CrashDialog(QDialog):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.setContentsMargins(*MARGINS)
         for widget in (words, lines, buttons):
             layout.addWidget(widget)

@@ -35,12 +35,14 @@ from PySide6.QtWidgets import (
 
 from viewer.core.model import SiteLedger
 from viewer.gui.dialogs.ledger_summary import LedgerSummary
+from viewer.gui.geometry import room_around
 from viewer.gui.models.ledger_model import KINDS, Column, LedgerModel, LedgerRow
 from viewer.gui.panes.clearable import clearable
 from viewer.gui.panes.paragraph import Paragraph
 from viewer.gui.panes.scrolled import Scrolled
+from viewer.gui.panes.word_side import WordSide
 from viewer.gui.task_runner import TaskRunner
-from viewer.gui.texts import isolate
+from viewer.gui.texts import figures, isolate
 from viewer.gui.theme import text_scale
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -81,6 +83,7 @@ class LedgerDialog(QDialog):
 
     def _make(self) -> None:
         self.sites = QComboBox()
+        self.sites.setObjectName("OneSite")  # while there is nothing to choose: a heading
         self.sites.setAccessibleName(self.tr("Site"))
         # A long name must not make the dialog wide.
         self.sites.setSizeAdjustPolicy(
@@ -91,6 +94,7 @@ class LedgerDialog(QDialog):
         self.sites.currentIndexChanged.connect(self._show_site)
         self.summary = LedgerSummary()
         self.box = QLineEdit()
+        WordSide(self.box)
         clearable(self.box)
         self.box.setPlaceholderText(self.tr("Filter by title, address or reason"))
         self.box.setAccessibleName(self.tr("Filter the list"))
@@ -104,7 +108,7 @@ class LedgerDialog(QDialog):
         self.kinds.currentIndexChanged.connect(self._filter)
         self.table = self._make_table()
         self._detail = Paragraph(muted=True)
-        self._detail.setMinimumHeight(4 * self.fontMetrics().lineSpacing())
+        self._detail.setMinimumHeight(4 * self.fontMetrics().lineSpacing() + 8)
         flags = Qt.TextInteractionFlag.TextSelectableByMouse
         self._detail.setTextInteractionFlags(flags)
 
@@ -181,7 +185,7 @@ class LedgerDialog(QDialog):
         whole.setContentsMargins(20, 18, 20, 16)
         whole.addWidget(Scrolled(page), 1)
         whole.addWidget(self._make_buttons())
-        room = self.screen().availableGeometry()
+        room = room_around(self)
         self.resize(min(940, room.width()), min(680, room.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -199,7 +203,8 @@ class LedgerDialog(QDialog):
         """Rows and columns as large as the letters in them."""
         self.table.verticalHeader().setDefaultSectionSize(round(_ROW * scale))
         for column, width in ((Column.KIND, 124), (Column.TRIES, 64), (Column.NEXT, 150)):
-            self.table.setColumnWidth(column, round(width * scale))
+            words = self.table.horizontalHeader().sectionSizeHint(column)
+            self.table.setColumnWidth(column, max(round(width * scale), words))
 
     # -- reading -------------------------------------------------------------------------------
 
@@ -239,7 +244,7 @@ class LedgerDialog(QDialog):
         return isolate(
             ledger.site.name,
             ledger.site.url if names.count(ledger.site.name) > 1 else None,
-            self.tr("{} not stored").format(f"{missing:,}") if missing else None,
+            self.tr("%Ln not stored", "", missing) if missing else None,
         )
 
     def _ledger(self) -> SiteLedger | None:
@@ -295,7 +300,7 @@ class LedgerDialog(QDialog):
     def _told(self, row: LedgerRow) -> str:
         """Everything about a row, whatever of it there is room for in the list."""
         said = f"{row.why} [{row.entry.reason}]" if row.why != row.entry.reason else row.why
-        tries = self.tr("Tries: {}").format(f"{row.entry.tries:,}")
+        tries = self.tr("Tries: {}").format(figures(row.entry.tries))
         again = self.tr("next try: {}").format(self.model.next_in_words(row.entry))
         kind = self.model.kind_in_words(row.entry.kind)
         address = row.address if row.address != row.what else None

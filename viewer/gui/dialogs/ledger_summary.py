@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from viewer.core.model import LedgerCount, SiteLedger
 from viewer.gui.panes.paragraph import Paragraph
-from viewer.gui.texts import short_time
+from viewer.gui.texts import figures, short_time
 
 _MOST = 8  # types in the table; a site with more has the rest in one row
 
@@ -64,21 +64,21 @@ class LedgerSummary(QWidget):
     def _add(self, grid: QGridLayout, row: int, count: LedgerCount) -> None:
         name = Paragraph(self._type(count.type))
         name.setWordWrap(False)
-        claimed = _cell(f"{count.claimed:,}")
+        claimed = _cell(figures(count.claimed))
         missing = max(count.failed, count.claimed - count.stored)
         if count.site_says is not None and count.site_says != count.claimed:
             claimed.setToolTip(
                 self.tr(
                     "The site itself says {}; it also counts what visitors may not see."
-                ).format(f"{count.site_says:,}")
+                ).format(figures(count.site_says))
             )
         cells: tuple[QLabel, ...] = (
             name,
             claimed,
-            _cell(f"{count.stored:,}"),
-            _cell(f"{missing:,}", not missing),
+            _cell(figures(count.stored)),
+            _cell(figures(missing), not missing),
         )
-        for column, cell in enumerate((*cells, _cell(f"{count.gone:,}", not count.gone))):
+        for column, cell in enumerate((*cells, _cell(figures(count.gone), not count.gone))):
             grid.addWidget(cell, row, column)
 
     def _type(self, slug: str) -> str:
@@ -91,10 +91,10 @@ class LedgerSummary(QWidget):
             return self.tr("No pictures or files.")
         missing = ledger.media_claimed - ledger.media_stored - ledger.media_skipped
         words = self.tr("Pictures and files: {} of {} stored, {} missing").format(
-            f"{ledger.media_stored:,}", f"{ledger.media_claimed:,}", f"{max(0, missing):,}"
+            figures(ledger.media_stored), figures(ledger.media_claimed), figures(max(0, missing))
         )
         if ledger.media_skipped:
-            words += self.tr(", {} left out by your choice").format(f"{ledger.media_skipped:,}")
+            words += self.tr(", {} left out by your choice").format(figures(ledger.media_skipped))
         return words + "."
 
     def _when(self, ledger: SiteLedger) -> str:

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QWidget
+
+from viewer.gui.dialogs.boxes import MORE, make_primary
 
 
 def ask_name(
@@ -28,6 +30,7 @@ def ask_name(
     dialog.setWindowTitle(title)
     dialog.setLabelText(label)
     dialog.setTextValue(name)
+    _dress(dialog)
     dialog.resize(420, dialog.sizeHint().height())
 
     def chosen(text: str) -> None:
@@ -37,3 +40,12 @@ def ask_name(
     dialog.textValueSelected.connect(chosen)
     dialog.open()
     return dialog
+
+
+def _dress(dialog: QInputDialog) -> None:
+    """Give Qt's own dialog the look of the others."""
+    dialog.setContentsMargins(*MORE)
+    dialog.sizeHint()  # makes the buttons
+    buttons = dialog.findChild(QDialogButtonBox)
+    if isinstance(buttons, QDialogButtonBox):
+        make_primary(buttons.button(QDialogButtonBox.StandardButton.Ok))

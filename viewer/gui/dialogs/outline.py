@@ -26,8 +26,10 @@ from PySide6.QtWidgets import (
 from viewer.core.search.folding import fold
 from viewer.gui.document.outline import Code, Heading, PageLink, codes_of, headings_of, links_of
 from viewer.gui.document.page import Page, PlacedTable
+from viewer.gui.geometry import room_around
 from viewer.gui.panes.clearable import clearable
-from viewer.gui.texts import counted, isolate
+from viewer.gui.panes.word_side import WordSide
+from viewer.gui.texts import figures, isolate
 from viewer.gui.theme import text_scale
 
 _DOES = Qt.ItemDataRole.UserRole
@@ -50,6 +52,7 @@ class OutlineDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("In this article"))
         self.box = QLineEdit()
+        WordSide(self.box)
         clearable(self.box)
         self.box.setPlaceholderText(self.tr("Filter"))
         self.box.setAccessibleName(self.tr("Filter the list"))
@@ -73,7 +76,7 @@ class OutlineDialog(QDialog):
         for tree in (self.blocks, self.links, self.headings):
             if tree.window() is self:  # words stand in the place of an empty one
                 self.setTabOrder(self.tabs.tabBar(), tree)
-        room = self.screen().availableGeometry()
+        room = room_around(self)
         side = round(560 * text_scale())
         self.resize(min(side, room.width()), min(side, room.height()))
 
@@ -105,7 +108,7 @@ class OutlineDialog(QDialog):
         return words
 
     def _title(self, tree: QTreeWidget) -> str:
-        return f"{tree.accessibleName()} ({_count(tree.invisibleRootItem())})"
+        return f"{tree.accessibleName()} ({figures(_count(tree.invisibleRootItem()))})"
 
     # -- filling -------------------------------------------------------------------------------
 
@@ -116,7 +119,7 @@ class OutlineDialog(QDialog):
                 above.pop()
             parent = above[-1][1] if above else self.headings.invisibleRootItem()
             item = self._item(parent, (heading.text,), self.position_wanted, heading.position)
-            level = self.tr("level {}").format(heading.level)
+            level = self.tr("level {}").format(figures(heading.level))
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{heading.text}, {level}")
             above.append((heading.level, item))
         self.headings.expandAll()
@@ -134,7 +137,7 @@ class OutlineDialog(QDialog):
         root = self.blocks.invisibleRootItem()
         for number, table in enumerate(tables):
             name = isolate(*(table.cells[0] if table.cells else ()))[:_SHORT]
-            rows = counted(len(table.cells), self.tr("row"), self.tr("rows"))
+            rows = self.tr("%Ln rows", "", len(table.cells))
             kind = isolate(self.tr("Open the table"), rows)
             self._item(root, (name or self.tr("Table"), kind), self.table_wanted, number)
         for code in codes:

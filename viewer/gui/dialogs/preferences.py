@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -23,11 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.gui import settings as table
-from viewer.gui.dialogs.appearance import AppearancePage
+from viewer.gui.dialogs.appearance import AppearancePage, same_width
 from viewer.gui.panes.paragraph import Paragraph
 from viewer.gui.panes.scrolled import Scrolled
 from viewer.gui.settings import Choice, Flag, Settings
+from viewer.gui.sync_words import size
 from viewer.gui.theme import text_scale
+from viewer.gui.wording import marked, plural, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,50 +41,91 @@ class Item:
     note: str = ""
 
 
-LARGEST_WORDS = ("The usual limits", "2 MB", "10 MB", "50 MB", "200 MB", "1 GB")
+# In place of words: a value of the setting is a number of these.
+MEGABYTES, SECONDS = "megabytes", "seconds"
+LARGEST_WORDS = (marked("Preferences", "The usual limits"), *[MEGABYTES] * 5)
 
 PAGES: tuple[tuple[str, tuple[Item, ...]], ...] = (
     (
-        "&Sync",
+        marked("Preferences", "&Sync"),
         (
             Item(
                 table.SCHEDULE,
-                "Sync by itself:",
-                ("Never", "When Backfile starts", "Every hour", "Once a day"),
-                "Only while Backfile is open, never while offline; what fails is told quietly and"
-                " tried again.",
+                marked("Preferences", "Sync by itself:"),
+                (
+                    marked("Preferences", "Never"),
+                    marked("Preferences", "When Backfile starts"),
+                    marked("Preferences", "Every hour"),
+                    marked("Preferences", "Once a day"),
+                ),
+                marked(
+                    "Preferences",
+                    "Only while Backfile is open, never while offline; what fails is told quietly"
+                    " and tried again.",
+                ),
             ),
             Item(
                 table.METERED,
-                "Also on metered connections",
-                note="Such as a phone's hotspot, where the system says so. The Sync button always"
-                " syncs.",
+                marked("Preferences", "Also on metered connections"),
+                note=marked(
+                    "Preferences",
+                    "Such as a phone's hotspot, where the system says so. The Sync button always"
+                    " syncs.",
+                ),
             ),
             Item(
                 table.REQUEST_PAUSE,
-                "Pause between requests:",
-                ("The usual", "1 second", "2 seconds", "5 seconds", "10 seconds"),
-                "A longer pause is kinder to a small server, and slower.",
+                marked("Preferences", "Pause between requests:"),
+                (marked("Preferences", "The usual"), *[SECONDS] * 4),
+                marked("Preferences", "A longer pause is kinder to a small server, and slower."),
             ),
             Item(
                 table.NOTIFY,
-                "Say when a long sync has ended",
-                note="A notification of the system, after more than a minute and while you look"
-                " at something else.",
+                marked("Preferences", "Say when a long sync has ended"),
+                note=marked(
+                    "Preferences",
+                    "A notification of the system, after more than a minute and while you look"
+                    " at something else.",
+                ),
             ),
         ),
     ),
     (
-        "&What is kept",
+        marked("Preferences", "&What is kept"),
         (
-            Item(table.PICTURES, "Pictures and files"),
-            Item(table.VIDEOS, "Videos, too"),
-            Item(table.COMMENTS, "Readers' comments"),
+            Item(table.PICTURES, marked("Preferences", "Pictures and files")),
+            Item(table.VIDEOS, marked("Preferences", "Videos, too")),
+            Item(table.COMMENTS, marked("Preferences", "Readers' comments")),
             Item(
                 table.LARGEST,
-                "Largest file:",
+                marked("Preferences", "Largest file:"),
                 LARGEST_WORDS,
-                "What is larger stays on the site; the list of what is not stored counts it.",
+                marked(
+                    "Preferences",
+                    "What is larger stays on the site; the list of what is not stored counts it.",
+                ),
+            ),
+        ),
+    ),
+    (
+        marked("Preferences", "&Language"),
+        (
+            Item(
+                table.LANGUAGE,
+                marked("Preferences", "Language of the window:"),
+                # Each by its own name: whoever needs one can read it.
+                (
+                    marked("Preferences", "As the system"),
+                    "English",
+                    "العربية",
+                    "Français",
+                    "Español",
+                ),
+                marked(
+                    "Preferences",
+                    "The window is opened anew in it. Dates and numbers follow the language and the"
+                    " region of the system.",
+                ),
             ),
         ),
     ),
@@ -91,7 +133,7 @@ PAGES: tuple[tuple[str, tuple[Item, ...]], ...] = (
 
 
 def _words(text: str) -> str:
-    return QCoreApplication.translate("Preferences", text)
+    return translate("Preferences", text)
 
 
 class PreferencesDialog(QDialog):
@@ -109,7 +151,7 @@ class PreferencesDialog(QDialog):
             self.pages.addTab(area, _words(title))
         self.appearance = AppearancePage(settings)
         self._areas.append(Scrolled(self.appearance))
-        self.pages.addTab(self._areas[-1], _words("&Appearance"))
+        self.pages.addTab(self._areas[-1], translate("Preferences", "&Appearance"))
         button = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(button.Ok | button.Cancel)
         buttons.button(button.Ok).setProperty("primary", "true")
@@ -127,6 +169,7 @@ class PreferencesDialog(QDialog):
         ]
         for before, after in pairwise([*steps, *buttons.buttons()]):
             self.setTabOrder(before, after)
+        steps[1].setFocus()  # the first setting; Qt would begin at the names of the pages
         self.resize(round(440 * text_scale()) + 340, 300)
 
     def _page(self, items: tuple[Item, ...]) -> QWidget:
@@ -138,6 +181,7 @@ class PreferencesDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         for item in items:
             self._add(form, item)
+        same_width(page.findChildren(QComboBox))
         return page
 
     def _add(self, form: QFormLayout, item: Item) -> None:
@@ -179,6 +223,12 @@ def choice_box(setting: Choice, words: tuple[str, ...], now: str) -> QComboBox:
     """A box with the values of a choice in words, standing on the value that holds now."""
     box = QComboBox()
     for value, word in zip(setting.values, words, strict=True):
-        box.addItem(_words(word), value)
+        box.addItem(_value(word, value), value)
     box.setCurrentIndex(setting.values.index(now))
     return box
+
+
+def _value(word: str, value: str) -> str:
+    if word == MEGABYTES:
+        return size(int(value) * 2**20, 0)
+    return plural("%Ln seconds", "", int(value)) if word == SECONDS else _words(word)

@@ -23,37 +23,42 @@ from PySide6.QtWidgets import (
 
 from viewer.core.search.folding import fold
 from viewer.gui.actions import MENUS, plain_text
+from viewer.gui.panes.word_side import WordSide
+from viewer.gui.wording import marked
 
 # Not shortcuts: what these panes do with keys themselves. Keys as QKeySequence writes them.
 PANES: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
     (
-        "In the search box",
+        marked("Shortcuts", "In the search box"),
         (
-            ("Completions and recent searches", ("Down",)),
-            ("Take the first completion", ("Tab",)),
-            ("Search, and go to the list", ("Return",)),
-            ("Forget a recent search", ("Del",)),
+            (marked("Shortcuts", "Completions and recent searches"), ("Down",)),
+            (marked("Shortcuts", "Take the first completion"), ("Tab",)),
+            (marked("Shortcuts", "Search, and go to the list"), ("Return",)),
+            (marked("Shortcuts", "Forget a recent search"), ("Del",)),
         ),
     ),
     (
-        "In the tree of places",
-        (("Unfold and fold", ("Right", "Left")), ("On to the list", ("Return",))),
-    ),
-    (
-        "In the article",
+        marked("Shortcuts", "In the tree of places"),
         (
-            ("Next and previous link", ("Tab", "Shift+Tab")),
-            ("Open the link", ("Return",)),
-            ("Open the link in a new window", ("Shift+Return",)),
-            ("To the beginning, to the end", ("Ctrl+Home", "Ctrl+End")),
+            (marked("Shortcuts", "Unfold and fold"), ("Right", "Left")),
+            (marked("Shortcuts", "On to the list"), ("Return",)),
         ),
     ),
     (
-        "In the command palette",
+        marked("Shortcuts", "In the article"),
         (
-            ("Choose", ("Up", "Down")),
-            ("Open", ("Return",)),
-            ("Open an article in a new window", ("Shift+Return",)),
+            (marked("Shortcuts", "Next and previous link"), ("Tab", "Shift+Tab")),
+            (marked("Shortcuts", "Open the link"), ("Return",)),
+            (marked("Shortcuts", "Open the link in a new window"), ("Shift+Return",)),
+            (marked("Shortcuts", "To the beginning, to the end"), ("Ctrl+Home", "Ctrl+End")),
+        ),
+    ),
+    (
+        marked("Shortcuts", "In the command palette"),
+        (
+            (marked("Shortcuts", "Choose"), ("Up", "Down")),
+            (marked("Shortcuts", "Open"), ("Return",)),
+            (marked("Shortcuts", "Open an article in a new window"), ("Shift+Return",)),
         ),
     ),
 )
@@ -89,7 +94,7 @@ def keys_of(action: QAction) -> str:
     """An action's keys, as people read them."""
     told = action.text().partition("\t")[2]
     native = QKeySequence.SequenceFormat.NativeText
-    return told or _joined(key.toString(native) for key in action.shortcuts())
+    return _joined(key.toString(native) for key in action.shortcuts()) or told
 
 
 def spelt(keys: Iterable[str]) -> str:
@@ -113,6 +118,7 @@ class ShortcutsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.box = QLineEdit()
+        WordSide(self.box)
         self.box.setClearButtonEnabled(True)
         self.box.setPlaceholderText(self.tr("Find an action or a key"))
         self.box.setAccessibleName(self.tr("Find an action or a key"))

@@ -20,13 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.gui import sync_words
+from viewer.gui.core_words import in_words
+from viewer.gui.geometry import room_around
 from viewer.gui.models.sync_model import Column, SyncModel
 from viewer.gui.panes.paragraph import Paragraph
 from viewer.gui.sync_watch import SiteWatch, SyncWatch
-from viewer.gui.texts import counted, isolate, reason_in_words
+from viewer.gui.texts import figures, isolate, reason_in_words
 
 _ROW = 30
 _WIDTHS = (
+    (Column.STAGE, 128),
     (Column.ARTICLES, 116),
     (Column.PICTURES, 116),
     (Column.MISSING, 66),
@@ -79,10 +82,9 @@ class SyncDetails(QDialog):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        for column in (Column.SITE, Column.STAGE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.SITE, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS:
-            table.setColumnWidth(column, width)
+            table.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         table.selectionModel().currentRowChanged.connect(lambda: self._tell())
         return table
 
@@ -104,7 +106,7 @@ class SyncDetails(QDialog):
         layout.addWidget(self.said)
         layout.addWidget(self.reasons, 1)
         layout.addWidget(buttons)
-        room = self.screen().availableGeometry()
+        room = room_around(self)
         self.resize(min(860, room.width()), min(460, room.height()))
 
     # -- what is shown -------------------------------------------------------------------------
@@ -135,19 +137,22 @@ class SyncDetails(QDialog):
         self._shown = shown
         self.reasons.clear()
         for reason, number in sorted(missed, key=lambda one: -one[1]):
-            self.reasons.addItem(isolate(f"{number:,} ×", reason_in_words(reason), separator=" "))
+            self.reasons.addItem(
+                isolate(f"{figures(number)} ×", reason_in_words(reason), separator=" ")
+            )
         self.reasons.setVisible(bool(missed))
 
     def _said(self, site: SiteWatch | None) -> str:
         if site is None:
             return self.tr("No sync has run since Backfile was started.")
         if site.error is not None:
-            lines = site.error.message, site.error.hint, f"[{site.error.reference}]"
+            lines = *in_words(site.error), f"[{site.error.reference}]"
             return "\n".join(filter(None, lines))
         words = self._how(site)
         if site.failed:
-            failed = counted(site.failed, self.tr("thing"), self.tr("things"))
-            words += "\n" + self.tr("{} could not be had; each is tried again.").format(failed)
+            words += "\n" + self.tr(
+                "%Ln things could not be had; each is tried again.", "", site.failed
+            )
         return words
 
     def _how(self, site: SiteWatch) -> str:

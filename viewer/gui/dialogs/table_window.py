@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.gui.document.page import PlacedTable
+from viewer.gui.geometry import room_around
 from viewer.gui.models.table_model import TableModel
 from viewer.gui.saving import Saver
-from viewer.gui.texts import counted, isolate
+from viewer.gui.texts import isolate
 
 _NARROWEST, _WIDEST = 60, 340  # pixels of a column at first
 _SIZED = 400  # rows by which columns are sized
@@ -107,17 +108,14 @@ class TableWindow(QDialog):
         whole.addLayout(below)
         widths = sum(self.view.columnWidth(n) for n in range(self.model.columnCount()))
         heights = (self.model.rowCount() + 2) * (self.view.fontMetrics().height() + 14)
-        room = self.screen().availableGeometry()
+        room = room_around(self)
         width = min(max(560, widths + 110), room.width() - 80)
         self.resize(width, min(max(300, heights + 110), room.height() - 80))
 
     def _tell(self) -> None:
         rows, columns = self.model.rowCount(), self.model.columnCount()
         self.said.setText(
-            isolate(
-                counted(rows, self.tr("row"), self.tr("rows")),
-                counted(columns, self.tr("column"), self.tr("columns")),
-            )
+            isolate(self.tr("%Ln rows", "", rows), self.tr("%Ln columns", "", columns))
         )
 
     def copy(self) -> None:

@@ -20,14 +20,14 @@ from PySide6.QtGui import (
     QTextCharFormat,
 )
 
-from viewer.core.convert.render import language_of, task_of, tokens, visible_text
+from viewer.core.convert.render import language_of, task_of, visible_text
 from viewer.core.model import ArticleDetail
 from viewer.gui.document import styles as look
 from viewer.gui.document.colouring import MOST, coloured, ranges
 from viewer.gui.document.header import header_lines
 from viewer.gui.document.inline import InlineWriter
-from viewer.gui.document.links import leads
 from viewer.gui.document.page import Page
+from viewer.gui.document.parsing import body_of
 from viewer.gui.document.pictures import find_picture
 from viewer.gui.document.styles import Look
 from viewer.gui.document.tables import TableWriter, cells_of
@@ -35,6 +35,7 @@ from viewer.gui.document.typography import Typography
 from viewer.gui.document.writer import PageWriter
 from viewer.gui.texts import is_rtl
 from viewer.gui.theme import Theme
+from viewer.gui.wording import translate
 
 _AROUND = 20.0
 
@@ -81,6 +82,8 @@ class PageBuilder(PageWriter):
         self._note: Token | None = None  # a note that waits for its first block
         self._hero: Path | None = None
         self._lexed = 0  # characters of code that got colours
+        self._found = body_of(detail)
+        self._at = 0  # the token that the next block begins with
 
     # -- the header ----------------------------------------------------------------------------
 
@@ -99,7 +102,7 @@ class PageBuilder(PageWriter):
         library = Path(self._detail.library_dir)
         picture = find_picture(media.path, library, library)
         if picture is None:
-            self._missing(media.ref.alt, (self._tr("its file is missing"), False))
+            self._missing(media.ref.alt, (translate("ReaderPane", "its file is missing"), False))
             return
         self._hero = picture.file
         self._picture_block(picture, captioned=bool(media.ref.caption))
@@ -112,10 +115,14 @@ class PageBuilder(PageWriter):
 
     def body(self) -> None:
         """Write the article's body."""
-        found = tokens(self._detail.markdown, lead=leads(self._detail), below_title=True)
-        number = 0
-        while number < len(found):
-            number = self._block(found, number)
+        while self.more():
+            pass
+
+    def more(self) -> bool:
+        """Write the next block of the body; False where that was the last one."""
+        if self._at < len(self._found):
+            self._at = self._block(self._found, self._at)
+        return self._at < len(self._found)
 
     def _block(self, found: Sequence[Token], at: int) -> int:
         """Write the block that begins here; returns where the next one does."""

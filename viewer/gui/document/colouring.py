@@ -7,8 +7,9 @@ colours as a layout takes them. Not for the text itself (builder).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
+from pygments.lexer import Lexer
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, _TokenType
 from pygments.util import ClassNotFound
 from PySide6.QtGui import QTextCharFormat, QTextLayout
@@ -45,18 +46,23 @@ def coloured(text: str, language: str) -> Iterator[tuple[str, str]]:
         text: the code.
         language: as the article names it; '' and unknown ones stay plain.
     """
-    if not language:
-        return iter([(text, PLAIN)])
-    from pygments.lexers import get_lexer_by_name  # 10 ms that a start does not wait for
-
-    try:
-        lexer = get_lexer_by_name(language.lower(), stripnl=False, ensurenl=False)
-    except ClassNotFound:
+    lexer = _lexer(language.lower()) if language else None
+    if lexer is None:
         return iter([(text, PLAIN)])
     pieces = [(words, _token_of(kind)) for kind, words in lexer.get_tokens(text)]
     # Lexers make line ends alike and drop a mark of byte order: never show other code than is kept.
     same = "".join(words for words, _ in pieces) == text
     return _joined(pieces) if same else iter([(text, PLAIN)])
+
+
+@lru_cache(maxsize=16)
+def _lexer(language: str) -> Lexer | None:
+    from pygments.lexers import get_lexer_by_name  # 10 ms that a start does not wait for
+
+    try:
+        return get_lexer_by_name(language, stripnl=False, ensurenl=False)
+    except ClassNotFound:
+        return None
 
 
 def ranges(pieces: Iterable[tuple[str, str]], theme: Theme) -> list[QTextLayout.FormatRange]:

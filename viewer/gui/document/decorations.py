@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextDocument
 
 from viewer.gui.document.chips import paint_chips
+from viewer.gui.document.heights import block_at
 from viewer.gui.document.markers import paint_markers
 from viewer.gui.document.page import scale_of
 from viewer.gui.document.styles import CODE, EMBED, MARKER, MISSING, QUOTE, RULE
@@ -41,9 +42,7 @@ def paint_decorations(
 
 def first_at(document: QTextDocument, top: float) -> QTextBlock:
     """The block that the height belongs to, or the one before it."""
-    layout = document.documentLayout()
-    position = layout.hitTest(QPointF(0, max(0.0, top)), Qt.HitTestAccuracy.FuzzyHit)
-    block = document.findBlock(max(0, position))
+    block = block_at(document, top)
     before = block.previous()
     return before if before.isValid() else block
 

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QLocale
-
 from viewer.core.model import ArticleDetail
 from viewer.gui.document import styles as look
 from viewer.gui.document.styles import Look
 from viewer.gui.texts import is_rtl, isolate, short_date
+from viewer.gui.wording import plural, translate
 
 _WORDS_A_MINUTE = 220
 
@@ -20,18 +19,18 @@ _WORDS_A_MINUTE = 220
 def header_lines(detail: ArticleDetail) -> Iterator[tuple[str, Look, bool]]:
     """The lines above a body: each with its look and whether it runs from right to left."""
     summary = detail.summary
-    title = summary.title or _tr("Untitled")
+    title = summary.title or translate("ReaderPane", "Untitled")
     rtl = is_rtl(title)
     yield _line(detail.site_name, *summary.categories), look.KICKER, rtl
     yield title, look.TITLE, rtl
     if _has_deck(detail):
         yield summary.excerpt, look.DECK, is_rtl(summary.excerpt)
     minutes = max(1, round(len(detail.markdown.split()) / _WORDS_A_MINUTE))
-    reading = f"{QLocale().toString(minutes)} {_tr('min read')}"
+    reading = plural("%Ln min read", "", minutes)
     yield _line(summary.author, short_date(summary.published), reading), look.META, rtl
     if summary.gone_since is not None:
-        said = _tr("Gone from the site since {}; this copy stays.")
-        yield said.format(short_date(summary.gone_since)), look.GONE, False
+        said = translate("ReaderPane", "Gone from the site since {}; this copy stays.")
+        yield said.format(short_date(summary.gone_since)), look.GONE, is_rtl(said)
 
 
 def _line(*parts: str | None) -> str:
@@ -44,7 +43,3 @@ def _has_deck(detail: ArticleDetail) -> bool:
     excerpt = "".join(filter(str.isalnum, detail.summary.excerpt))[:60]
     body = "".join(filter(str.isalnum, detail.markdown[:1500]))
     return bool(excerpt) and excerpt not in body
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ReaderPane", text)

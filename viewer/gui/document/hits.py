@@ -11,11 +11,11 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from viewer.core import search
 from viewer.core.search.folding import fold
-from viewer.core.values import dataclass
 
 Span = tuple[int, int]  # first position, and the one behind the last
 

@@ -8,11 +8,10 @@ stay as they are. Not for decoding or rounding (pictures).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-
-from viewer.core.values import dataclass
 
 _SAMPLE = 48  # pixels of the side that is looked at
 _CLOSE = 1.7  # a contrast below it is lost; WCAG 2.1 measures it

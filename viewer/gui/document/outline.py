@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextFragment
 
-from viewer.core.values import dataclass
 from viewer.gui.document.links import ARTICLE, RETRY
 from viewer.gui.document.styles import CODE, LANGUAGE
 

@@ -5,12 +5,11 @@ Responsible for the document's resources: it opens nothing by itself. Not for bu
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QColor, QImage, QTextCursor, QTextDocument, QTextLength, QTextTable
 
-from viewer.core.values import dataclass
 from viewer.gui.document.pictures import Picture
 from viewer.gui.document.styles import INDENT
 
@@ -132,8 +131,17 @@ class Page:
 
     def fit(self, column: int) -> None:
         """Give every picture and table its size in a column of so many pixels."""
-        wider = [table.fit(column) for table in self.tables]
-        for placed in self.pictures:
+        if self.size(column):
+            self.lay_out_anew()
+
+    def size(self, column: int, tables: int = 0, pictures: int = 0) -> bool:
+        """Give those their size that come behind the first so many.
+
+        Returns:
+            Whether a table is wider than the column.
+        """
+        wider = [table.fit(column) for table in self.tables[tables:]]
+        for placed in self.pictures[pictures:]:
             cursor = self.cursor(placed.position)
             form = cursor.charFormat().toImageFormat()
             size = placed.shown(column)
@@ -141,10 +149,12 @@ class Page:
                 form.setWidth(size.width())
                 form.setHeight(size.height())
                 cursor.setCharFormat(form)
-        if any(wider):
-            # Qt 6.11 lays the page out anew once it is wider than the view, and stops too early.
-            self.document.size()
-            self.document.markContentsDirty(0, self.document.characterCount())
+        return any(wider)
+
+    def lay_out_anew(self) -> None:
+        """Qt 6.11 lays a page out anew once it is wider than the view, and stops too early."""
+        self.document.size()
+        self.document.markContentsDirty(0, self.document.characterCount())
 
     def cursor(self, position: int) -> QTextCursor:
         """A cursor that chooses the sign at a position."""

@@ -6,13 +6,13 @@ Not for where they stand there (builder), nor for decoding (images).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from viewer.core.values import dataclass
 from viewer.gui.document.mounts import mount_for
 from viewer.gui.images import picture_size, read_picture
 from viewer.gui.theme import Theme

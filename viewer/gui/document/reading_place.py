@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
+
+from viewer.gui.document.heights import block_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock, QTextDocument
@@ -41,10 +42,7 @@ class ReadingPlace:
             return 0.0
         if self._shown is not None and self._shown[0] == value:
             return self._shown[1]
-        layout = document.documentLayout()
-        document.size()  # while it is not laid out to its end, Qt at times answers with that end
-        position = max(0, layout.hitTest(QPointF(0, value), Qt.HitTestAccuracy.FuzzyHit))
-        position = _position_at(_begun(document.findBlock(position), value), value)
+        position = _position_at(_begun(block_at(document, value), value), value)
         top, height = self._line(document, position)
         return position + min(_WHOLE, max(0.0, (value - top) / height))
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextFragment, QTextTable
 
-from viewer.core.values import dataclass
 from viewer.gui.document.links import is_followed
 from viewer.gui.document.outline import fragments_of
 from viewer.gui.document.page import Page

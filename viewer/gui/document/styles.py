@@ -9,11 +9,11 @@ larger with its own leading, because Naskh looks small beside a Latin serif (qt.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
 
-from viewer.core.values import dataclass
 from viewer.gui.document.typography import Typography
 from viewer.gui.theme import MONO, SANS, SERIF, Theme
 
@@ -83,6 +83,9 @@ class Styles:
     def __init__(self, theme: Theme, typography: Typography) -> None:
         self.theme = theme
         self.typography = typography
+        # A page has a few looks and thousands of blocks; Qt copies a format when it is changed.
+        self._characters: dict[tuple[Look, bool], QTextCharFormat] = {}
+        self._blocks: dict[tuple[Look, bool, bool], QTextBlockFormat] = {}
 
     def length(self, pixels: float) -> int:
         """A length that was drawn beside the usual body."""
@@ -90,6 +93,12 @@ class Styles:
 
     def characters(self, look: Look, rtl: bool) -> QTextCharFormat:
         """The character format of a look."""
+        made = self._characters.get((look, rtl))
+        if made is None:
+            made = self._characters[look, rtl] = self._make_characters(look, rtl)
+        return QTextCharFormat(made)
+
+    def _make_characters(self, look: Look, rtl: bool) -> QTextCharFormat:
         form = QTextCharFormat()
         families = self.typography.families if look.families is SERIF else look.families
         form.setFontFamilies(list(families))
@@ -109,6 +118,12 @@ class Styles:
             rtl: whether it runs from right to left.
             flexible: whether lines may grow, as with a picture among the words.
         """
+        made = self._blocks.get((look, rtl, flexible))
+        if made is None:
+            made = self._blocks[look, rtl, flexible] = self._make_block(look, rtl, flexible)
+        return QTextBlockFormat(made)
+
+    def _make_block(self, look: Look, rtl: bool, flexible: bool) -> QTextBlockFormat:
         form = QTextBlockFormat()
         direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         form.setLayoutDirection(direction)

@@ -8,8 +8,8 @@ follow from them. Not for formats of text (styles) nor for where the values are 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from viewer.core.values import dataclass
 from viewer.gui.theme import SANS, SERIF
 
 BODY = 18.0  # pixels of the letters that every other size was drawn beside

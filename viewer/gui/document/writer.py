@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from markdown_it.token import Token
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
@@ -29,8 +28,13 @@ from viewer.gui.document.surroundings import Surroundings
 from viewer.gui.document.typography import Typography
 from viewer.gui.texts import is_rtl, isolate, may_come, reason_in_words
 from viewer.gui.theme import Theme
+from viewer.gui.wording import translate
 
 _PADDING = 18  # pixels between a box and what is in it
+
+
+def _picture() -> str:
+    return translate("ReaderPane", "picture")
 
 
 class PageWriter:
@@ -46,9 +50,6 @@ class PageWriter:
         self._around = Surroundings(indent)
         self._fresh = True  # the block under the cursor is empty and waits for a format
         self._room = 0.0  # pixels that the next block keeps from a quote or a list
-
-    def _tr(self, text: str) -> str:
-        return QCoreApplication.translate("ReaderPane", text)
 
     def _open(
         self, style: Look, rtl: bool, *, flexible: bool = False, mark: tuple[int, int] | None = None
@@ -106,16 +107,16 @@ class PageWriter:
     def _why(self, target: str) -> tuple[str, bool]:
         """Why a picture is not there, and whether its site may be asked again."""
         if not target.startswith(("http://", "https://", "//")):
-            return self._tr("its file is missing"), False
+            return translate("ReaderPane", "its file is missing"), False
         for media in self._detail.media:
             if target in {media.ref.url, *media.ref.alternates}:
                 return self._told(media)
-        return self._tr("not stored"), False
+        return translate("ReaderPane", "not stored"), False
 
     def _told(self, media: StoredMedia) -> tuple[str, bool]:
         """The same from the ledger."""
         if media.reason is None:
-            return self._tr("not fetched yet"), True
+            return translate("ReaderPane", "not fetched yet"), True
         return reason_in_words(media.reason), may_come(media.reason)
 
     def _beside(self, style: Look, *, captioned: bool) -> Look:
@@ -139,7 +140,7 @@ class PageWriter:
         """A picture among words; `cursor` may stand in a table's cell."""
         picture = self._find(str(token.attrGet("src") or ""))
         if picture is None:
-            cursor.insertText(f"[{token.content or self._tr('picture')}]", form)
+            cursor.insertText(f"[{token.content or _picture()}]", form)
             return
         self._insert(picture, form, cursor)
         self.page.pictures[-1].alt = token.content
@@ -168,7 +169,7 @@ class PageWriter:
     def _missing(self, alt: str, why: tuple[str, bool], address: str = "") -> None:
         """Words in a picture's place; `why` as of `_why`."""
         reason, again = why
-        said = isolate(self._tr("Picture"), alt or None, reason)
+        said = isolate(translate("ReaderPane", "Picture"), alt or None, reason)
         style = replace(look.CAPTION, above=10.0)
         form = self._open(style, is_rtl(alt), mark=(look.MISSING, 1))
         if address.startswith(("http://", "https://")):
@@ -180,6 +181,6 @@ class PageWriter:
             form.setForeground(self._styles.theme.colour("link"))
             form.setAnchor(True)
             form.setAnchorHref(RETRY)
-            form.setToolTip(self._tr("Ask the site again for what it did not give"))
+            form.setToolTip(translate("ReaderPane", "Ask the site again for what it did not give"))
             self._cursor.insertText(" · ", self._styles.characters(style, is_rtl(alt)))
-            self._cursor.insertText(isolate(self._tr("Try again")), form)
+            self._cursor.insertText(isolate(translate("ReaderPane", "Try again")), form)

@@ -7,13 +7,13 @@ what is said below it. Not for decoding (lightbox).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QImage
 
-from viewer.core.values import dataclass
 from viewer.gui.document.page import IMAGE, Page, Placed
 from viewer.gui.images import picture_size
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Any, Literal
 
@@ -25,7 +25,6 @@ from PySide6.QtCore import (
 from viewer.core.errors import IndexUnusable
 from viewer.core.model import ArticleFilter, ArticleSummary
 from viewer.core.reading import Archive, SearchAnswer
-from viewer.core.values import dataclass
 from viewer.gui.date_groups import read_headings
 from viewer.gui.texts import exact_time, isolate, short_date
 

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 )
 
 from viewer.core.model import LedgerEntry, Site, SiteLedger
-from viewer.gui.texts import isolate, reason_in_words, short_time
+from viewer.gui.texts import figures, isolate, reason_in_words, short_time
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -206,7 +206,7 @@ class LedgerModel(QAbstractTableModel):
             return row.what
         if column == Column.WHY:
             return row.why
-        return f"{entry.tries:,}" if column == Column.TRIES else self.next_in_words(entry)
+        return figures(entry.tries) if column == Column.TRIES else self.next_in_words(entry)
 
     def next_in_words(self, entry: LedgerEntry) -> str:
         """When an entry is tried again, for people."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from viewer.core.model import Count
 from viewer.core.search.folding import fold
+from viewer.gui.texts import figures
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -44,7 +45,7 @@ class NameListModel(QAbstractListModel):
             return None
         count = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"\u2068{count.label}\u2069  ({count.count:,})"
+            return f"\u2068{count.label}\u2069  ({figures(count.count)})"
         if role == Qt.ItemDataRole.UserRole:
             return count.label
         return None

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from viewer.core.model import ArticleFilter, NavigationCounts, SavedSearch
 from viewer.gui.models.place import Place, PlaceRole
 from viewer.gui.models.site_places import site_places
+from viewer.gui.texts import figures
+from viewer.gui.wording import plural
 
 __all__ = ["NavigationTreeModel", "Place", "PlaceRole"]
 
@@ -127,6 +129,6 @@ def _fill(item: QStandardItem, place: Place) -> None:
 
 def _spoken(place: Place) -> str:
     if place.saved is not None and place.count:
-        new = QCoreApplication.translate("NavigationTreeModel", "{} new").format(place.count)
+        new = plural("%Ln new", "articles", place.count)  # lupdate reads no f-strings
         return f"{place.label}, {new}"
-    return place.label if place.count is None else f"{place.label}, {place.count}"
+    return place.label if place.count is None else f"{place.label}, {figures(place.count)}"

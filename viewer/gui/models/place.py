@@ -6,13 +6,12 @@ site_places).
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from PySide6.QtCore import Qt
 
 from viewer.core.model import ArticleFilter, Collection, SavedSearch
-from viewer.core.values import dataclass
 
 
 class PlaceRole(IntEnum):

@@ -10,11 +10,13 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from viewer.core.model import ArticleFilter, Count, SiteCounts
 from viewer.gui.filters import language_name, year_filter
 from viewer.gui.models.place import Place
+from viewer.gui.texts import year_in_figures
+from viewer.gui.wording import translate
 
 
 def site_places(sites: tuple[SiteCounts, ...]) -> tuple[Place, ...]:
@@ -42,11 +44,23 @@ def _common_name(family: list[SiteCounts]) -> str:
 def _site(counts: SiteCounts, label: str) -> Place:
     key = counts.site.key
     groups = (
-        ("languages", _word("Languages"), _languages(key, counts.languages)),
-        ("categories", _word("Categories"), _categories(key, counts.categories)),
-        ("tags", _word("Tags"), tuple(_tags(counts))),
-        ("authors", _word("Authors"), tuple(_authors(key, counts.authors))),
-        ("years", _word("Years"), tuple(_years(key, counts))),
+        (
+            "languages",
+            translate("NavigationTreeModel", "Languages"),
+            _languages(key, counts.languages),
+        ),
+        (
+            "categories",
+            translate("NavigationTreeModel", "Categories"),
+            _categories(key, counts.categories),
+        ),
+        ("tags", translate("NavigationTreeModel", "Tags"), tuple(_tags(counts))),
+        (
+            "authors",
+            translate("NavigationTreeModel", "Authors"),
+            tuple(_authors(key, counts.authors)),
+        ),
+        ("years", translate("NavigationTreeModel", "Years"), tuple(_years(key, counts))),
     )
     children = tuple(
         Place(f"{key}/{name}", words, None, None, places)
@@ -54,10 +68,6 @@ def _site(counts: SiteCounts, label: str) -> Place:
         if places
     )
     return Place(f"site:{key}", label, counts.total, ArticleFilter(key), children)
-
-
-def _word(text: str) -> str:
-    return QCoreApplication.translate("NavigationTreeModel", text)
 
 
 def _languages(site: str, counts: tuple[Count, ...]) -> tuple[Place, ...]:
@@ -106,14 +116,16 @@ def _tags(counts: SiteCounts) -> Iterable[Place]:
         wanted = ArticleFilter(site, tag=count.label)
         yield Place(f"{site}/tag/{count.label}", count.label, count.count, wanted)
     if counts.more_tags:
-        yield Place(f"{site}/tags/more", _word("More…"), tags_of=site)
+        yield Place(f"{site}/tags/more", translate("NavigationTreeModel", "More…"), tags_of=site)
 
 
 def _years(site: str, counts: SiteCounts) -> Iterable[Place]:
     for count in counts.years:
         months = tuple(_months(site, count.label, counts.months))
         wanted = year_filter(count.label, site)
-        yield Place(f"{site}/year/{count.label}", count.label, count.count, wanted, months)
+        yield Place(
+            f"{site}/year/{count.label}", year_in_figures(count.label), count.count, wanted, months
+        )
 
 
 def _months(site: str, year: str, counts: Iterable[Count]) -> Iterable[Place]:

@@ -7,6 +7,7 @@ choosing one does to the text (completing).
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Literal
 
@@ -20,16 +21,16 @@ from PySide6.QtCore import (
 )
 
 from viewer.core.model import Completion
-from viewer.core.values import dataclass
-from viewer.gui.texts import isolate
+from viewer.gui.texts import figures, isolate
+from viewer.gui.wording import marked
 
 Kind = Literal["word", "author", "category", "tag", "recent", "forget"]
 _KINDS = {
-    "word": "word",
-    "author": "author",
-    "category": "category",
-    "tag": "tag",
-    "recent": "recent",
+    "word": marked("Suggestions", "word"),
+    "author": marked("Suggestions", "author"),
+    "category": marked("Suggestions", "category"),
+    "tag": marked("Suggestions", "tag"),
+    "recent": marked("Suggestions", "recent"),
     "forget": "",
 }
 
@@ -114,4 +115,4 @@ def label_of(entry: Suggestion) -> str:
     """What stands muted beside an entry: its kind, and how many articles have it."""
     kind = _KINDS[entry.kind]
     named = QCoreApplication.translate("Suggestions", kind) if kind else None
-    return isolate(named, f"{entry.count:,}" if entry.count else None)
+    return isolate(named, figures(entry.count) if entry.count else None)

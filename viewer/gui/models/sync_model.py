@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from viewer.gui import sync_words
 from viewer.gui.sync_watch import SiteWatch
-from viewer.gui.texts import isolate
+from viewer.gui.texts import figures, isolate
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -69,7 +69,7 @@ class SyncModel(QAbstractTableModel):
             self._stage(site),
             _of(site.stored, site.claimed),
             _of(site.pictures, site.pictures_claimed),
-            f"{site.failed:,}",
+            figures(site.failed),
             isolate(sync_words.size(site.received)),
             self._speed(site, at) if running else "",
         ]
@@ -135,4 +135,10 @@ def _alignment(column: int) -> Qt.AlignmentFlag:
 
 
 def _of(stored: int, claimed: int) -> str:
-    return isolate(f"{stored:,} / {claimed:,}") if claimed else f"{stored:,}" if stored else "–"
+    return (
+        isolate(f"{figures(stored)} / {figures(claimed)}")
+        if claimed
+        else figures(stored)
+        if stored
+        else "–"
+    )

@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from viewer.core.search.folding import fold
-from viewer.gui.texts import is_rtl
+from viewer.gui.texts import figures, is_rtl
 
 _Index = QModelIndex | QPersistentModelIndex
 _NUMBER = re.compile(r"[^\w+\-]{0,3}([+-]?\d[\d ,'.]*)[^\d,.]{0,6}")
@@ -41,6 +41,14 @@ class TableModel(QAbstractTableModel):
         self._given = rows[1:] if headed else rows
         self._rows = list(self._given)
         self._headed = headed
+        self._rights = frozenset(filter(self._stands_right, range(self._width)))
+
+    def _stands_right(self, column: int) -> bool:
+        """Whether most of a column does; what names it stands where they do."""
+        cells = [row[column] for row in self._given if row[column].strip()]
+        return (
+            2 * sum(map(_is_right, cells)) > len(cells) if cells else _is_right(self.head[column])
+        )
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
         return 0 if parent.isValid() else len(self._rows)
@@ -55,18 +63,20 @@ class TableModel(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return text
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            right = is_rtl(text) or number_of(text) is not None
-            return (_RIGHT if right else _LEFT) | Qt.AlignmentFlag.AlignVCenter
+            return (_RIGHT if _is_right(text) else _LEFT) | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def headerData(
         self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
+        across = side == Qt.Orientation.Horizontal
+        if role == Qt.ItemDataRole.TextAlignmentRole and across:
+            return (_RIGHT if section in self._rights else _LEFT) | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        if side == Qt.Orientation.Horizontal and self._headed:
+        if across and self._headed:
             return self.head[section]
-        return str(section + 1)
+        return figures(section + 1)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows by a column, numbers before words; as they were given, below 0."""
@@ -104,6 +114,10 @@ class TableModel(QAbstractTableModel):
         rows = [self.head, *self._rows] if self._headed else list(self._rows)
         with file.open("w", encoding="utf-8-sig", newline="") as stream:
             csv.writer(stream).writerows([_harmless(cell) for cell in row] for row in rows)
+
+
+def _is_right(text: str) -> bool:
+    return is_rtl(text) or number_of(text) is not None
 
 
 def number_of(text: str) -> float | None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from viewer.gui.palette.popup import PalettePopup
 
 _CHANNEL = "palette"
-_SHOWN = 60  # entries beside the articles
+_SHOWN = 80  # entries beside the articles
 _HIDDEN = frozenset({"palette", "step_out"})  # which mean nothing from here
 
 

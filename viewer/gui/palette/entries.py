@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from heapq import nsmallest
 from typing import Literal
 
 from viewer.core.search.folding import fold
-from viewer.core.values import dataclass
 
 Kind = Literal["action", "place", "saved", "article"]
 

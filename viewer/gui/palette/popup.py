@@ -30,7 +30,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -40,7 +39,8 @@ from viewer.gui.models.suggestions import SuggestionRole
 from viewer.gui.palette.entries import Entry
 from viewer.gui.panes.keys import keeps_shift_enter
 from viewer.gui.panes.suggestion_popup import SuggestionDelegate
-from viewer.gui.texts import is_rtl, isolate
+from viewer.gui.panes.word_side import WordSide
+from viewer.gui.texts import isolate
 
 _WIDTH, _TOP, _SIDE = 640, 56, 20  # pixels: at most, from the window's top, at least beside
 _SHOWN = 11  # rows at once; more scroll
@@ -102,6 +102,7 @@ class PalettePopup(QFrame):
         self.setObjectName("Palette")
         self.setAccessibleName(self.tr("Command palette"))
         self.box = QLineEdit()
+        WordSide(self.box)
         self.box.setPlaceholderText(self.tr("Actions, places and articles"))
         self.box.setAccessibleName(self.tr("Actions, places and articles"))
         self.model = EntryModel(self)
@@ -176,19 +177,8 @@ class PalettePopup(QFrame):
         )
 
     def _typed(self, text: str) -> None:
-        sides = Qt.LayoutDirection
-        rtl = is_rtl(text) if text else self._window.layoutDirection() == sides.RightToLeft
-        self.box.setLayoutDirection(sides.RightToLeft if rtl else sides.LeftToRight)
-        self._align()
         self.view.setCurrentIndex(QModelIndex())
         self.typed.emit(text)
-
-    def _align(self) -> None:
-        """Words stand where they begin; what the empty field says, at the window's near side."""
-        sides = Qt.AlignmentFlag
-        near = QStyle.visualAlignment(self._window.layoutDirection(), sides.AlignLeft)
-        empty = not self.box.text()
-        self.box.setAlignment(near | sides.AlignAbsolute if empty else sides.AlignLeading)
 
     # -- keys ----------------------------------------------------------------------------------
 

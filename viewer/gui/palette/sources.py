@@ -36,7 +36,7 @@ def actions(known: Mapping[str, QAction], without: frozenset[str]) -> Iterator[E
 def shortcut_of(action: QAction) -> str:
     """An action's first shortcut, as people read it."""
     _, _, told = action.text().partition("\t")
-    keys = told or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or told
     return f"\u2066{keys}\u2069" if keys else ""  # "Ctrl+," from left to right everywhere
 
 

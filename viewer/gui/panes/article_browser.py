@@ -28,15 +28,21 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from viewer.gui.background import Background
+from viewer.gui.document.heights import SCREEN
 from viewer.gui.document.reading_place import ReadingPlace
 from viewer.gui.panes.block_button import BlockButton
+from viewer.gui.panes.focus_ring import FocusRing
 from viewer.gui.panes.hit_marks import HitMarks
+from viewer.gui.panes.page_feed import PageFeed
 from viewer.gui.panes.zooming import Zooming
 from viewer.gui.texts import escape, is_rtl
 from viewer.gui.theme import Theme
 
 if TYPE_CHECKING:
     from viewer.gui.document.page import Page, Placed
+
+if TYPE_CHECKING:
+    from viewer.gui.document.slices import Slices  # the window starts without Markdown
 
 _EDGE = 28  # pixels beside the column in a narrow window
 _TOP, _BOTTOM = 48, 90
@@ -57,7 +63,9 @@ class ArticleBrowser(QTextBrowser):
         self.marks = HitMarks(self, theme)
         self.button = BlockButton(self)
         self.reading = ReadingPlace(self)
+        self.feed = PageFeed(self)
         self.zooming = Zooming(self)
+        FocusRing(self)
         self._page: Page | None = None
         self._background = Background("pictures", self)
         self._pending: dict[str, Future[Any]] = {}
@@ -74,11 +82,18 @@ class ArticleBrowser(QTextBrowser):
         self._look.setInterval(15)
         self._look.timeout.connect(self._load_visible)
         self.verticalScrollBar().valueChanged.connect(lambda: self._look.start())
+        self.feed.grown.connect(lambda: self._look.start())
 
     # -- the page ------------------------------------------------------------------------------
 
-    def show_page(self, page: Page) -> None:
-        """Show a page from its beginning."""
+    def show_page(self, page: Page, rest: Slices | None = None) -> None:
+        """Show a page from its beginning.
+
+        Args:
+            page: complete or not.
+            rest: what is still to be written of it.
+        """
+        self.feed.begin(rest, self.column)
         self._forget_pictures()
         self.marks.show(())
         before, self._page = self._page, page  # Qt still shows the one before
@@ -186,10 +201,10 @@ class ArticleBrowser(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The line that was read stays at the top."""
-        place = self.reading.now
+        place = self.place
         super().resizeEvent(event)
         self._measure()
-        if place:
+        if place and self.feed.coming is None:
             self.reading.show(place)
         self.marks.refresh()
         self._look.start()
@@ -199,6 +214,9 @@ class ArticleBrowser(QTextBrowser):
         self.theme = self.marks.theme = theme
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing but the ground as long as what is to be in sight is not written."""
+        if self.feed.coming is not None:
+            return
         if self._page is not None:
             from viewer.gui.document.decorations import paint_decorations
 
@@ -279,6 +297,39 @@ class ArticleBrowser(QTextBrowser):
 
     # -- parts of the page -----------------------------------------------------------------------
 
+    @property
+    def place(self) -> float:
+        """Where the page is read (document.reading_place), or is about to be."""
+        coming = self.feed.coming
+        return self.reading.now if coming is None else coming
+
+    def show_place(self, place: float) -> None:
+        """Go to a place as soon as it is written."""
+        wanted = place + SCREEN if place else 0
+        self.feed.reach(
+            lambda: self.document().characterCount() > wanted, lambda: self._arrive(place), place
+        )
+
+    def show_part(self, part: str) -> None:
+        """Go to the part of this name as soon as it is written; nowhere where there is none."""
+        place = self.place
+        seen: list[int] = []  # how much was written when it was
+
+        def there() -> bool:
+            written = self.document().characterCount()
+            if part in self.parts:
+                seen.append(written)
+            return bool(seen) and written > seen[0] + SCREEN
+
+        self.feed.reach(there, lambda: self._arrive(place, part), place)
+
+    def _arrive(self, place: float, part: str = "") -> None:
+        if part in self.parts:
+            self.scrollToAnchor(part)
+        else:
+            self.reading.show(place)
+        self.viewport().update()
+
     def go_to(self, position: int) -> None:
         """Show the block at a position at the top, with the cursor in it."""
         cursor = QTextCursor(self.document())
@@ -338,9 +389,15 @@ class ArticleBrowser(QTextBrowser):
         """What is chosen as text, HTML and Markdown, without signs that stand for pictures."""
         from viewer.gui.document.copying import mime_of
 
-        return mime_of(self.textCursor(), self._page) if self._page is not None else QMimeData()
+        if self._page is None:
+            return QMimeData()
+        cursor = self.textCursor()
+        if cursor.selectionEnd() == self.document().characterCount() - 1:
+            self.feed.finish()  # all was chosen, and the cursor grows with the page
+        return mime_of(self.textCursor(), self._page)
 
     def close_pictures(self) -> None:
-        """End the decoding thread."""
+        """End the decoding thread, and the writing."""
+        self.feed.begin(None, self.column)
         self._forget_pictures()
         self._background.close()

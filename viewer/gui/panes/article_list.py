@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from viewer.gui.models.article_list import ArticleListModel, Listing, Role
 from viewer.gui.models.image_provider import ThumbnailProvider
 from viewer.gui.panes.empty_list import EmptyList
+from viewer.gui.panes.focus_ring import FocusRing
 from viewer.gui.panes.list_pill import ListPill
 from viewer.gui.panes.row_delegate import DENSITIES, RowDelegate, row_height
 from viewer.gui.panes.row_heights import RowHeights
@@ -69,6 +70,7 @@ class ArticleListPane(QTableView):
         self.set_density("comfortable")
         self.pill = ListPill(self)
         self.empty = EmptyList(self.viewport())
+        FocusRing(self)
         self.setAccessibleName(self.tr("Articles"))
         self.selectionModel().currentChanged.connect(self._chosen)
         thumbnails.ready.connect(self.viewport().update)

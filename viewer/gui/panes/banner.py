@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from viewer.core.errors import BackfileError
+from viewer.gui.core_words import in_words, said
 from viewer.gui.panes.paragraph import Paragraph
 from viewer.gui.remedies import remedy_of
 from viewer.gui.texts import escape
@@ -23,7 +24,7 @@ class Banner(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._error: BackfileError | None = None  # what is shown, when it is one
-        self._text = Paragraph()
+        self._text = Paragraph(middle=True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
         flags = Qt.TextInteractionFlag.TextSelectableByMouse
         self._text.setTextInteractionFlags(flags | Qt.TextInteractionFlag.TextSelectableByKeyboard)
@@ -48,8 +49,9 @@ class Banner(QWidget):
     def show_error(self, error: BackfileError) -> None:
         """Show an error's words: message, hint and reference, the same as on a terminal."""
         remedy = remedy_of(error)
-        hint = (remedy.hint if remedy is not None else "") or error.hint
-        words = f"<b>{escape(error.message)}</b>"
+        message, hint = in_words(error)
+        hint = (remedy.hint if remedy is not None else "") or hint
+        words = f"<b>{escape(message)}</b>"
         if hint:
             words += f"<br>{escape(hint)}"
         words += f' <span style="font-size: small">[{escape(error.reference)}]</span>'
@@ -66,8 +68,8 @@ class Banner(QWidget):
             self.hide()
 
     def show_note(self, text: str) -> None:
-        """Show something that is no error."""
-        self._show("Notice", escape(text), "")
+        """Show something that is no error: a note of the core, or words of the window."""
+        self._show("Notice", escape(said(text)), "")
 
     def _show(self, kind: str, words: str, detail: str) -> None:
         from PySide6.QtGui import QTextDocumentFragment
@@ -75,8 +77,9 @@ class Banner(QWidget):
         self._error = None
         self.remedy.hide()
         self.setObjectName(kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        for widget in (self, self._text):  # whose colours go by the banner's name
+            self.style().unpolish(widget)
+            self.style().polish(widget)
         self._text.setText(words)
         self._text.setAccessibleName(QTextDocumentFragment.fromHtml(words).toPlainText())
         self._text.setToolTip(escape(detail))

@@ -13,6 +13,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPushButton, QTextEdit
 
+from viewer.gui.document.heights import block_at
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock
 
@@ -69,7 +71,7 @@ class BlockButton(QPushButton):
             return
         from viewer.gui.document.outline import code_of
 
-        block = self._block_at(place)
+        block = block_at(self._edit.document(), place.y())
         self._code = self._table = None
         code = code_of(block)
         if code is not None:
@@ -95,11 +97,6 @@ class BlockButton(QPushButton):
                 self._name()
                 self._stand(scrolled)
                 return
-
-    def _block_at(self, place: QPointF) -> QTextBlock:
-        document = self._edit.document()
-        position = document.documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
-        return document.findBlock(max(0, position))
 
     def _around_code(self, block: QTextBlock) -> QRectF:
         rect = self._edit.document().documentLayout().blockBoundingRect(block)

@@ -7,15 +7,16 @@ Responsible for placing them and for how many there is room for. Not for what th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from viewer.core.values import dataclass
 from viewer.gui.filters import Chip
 from viewer.gui.panes.chip import ChipButton
 from viewer.gui.sides import visual_rect
+from viewer.gui.texts import figures
 
 _GAP = 6
 _MOST = 24  # offered at once, however wide the window is
@@ -108,8 +109,8 @@ class ChipStrip(QWidget):
         self._set(self._more, x, self._more.sizeHint().width())
 
     def _say_more(self, hidden: int) -> None:
-        spoken = self.tr("{} more filters are active").format(hidden)
-        self._more.show_as(f"\u200e+{hidden}", "", False, spoken)
+        spoken = self.tr("%Ln more filters are active", "", hidden)
+        self._more.show_as(f"\u200e+{figures(hidden)}", "", False, spoken)
 
     def _set(self, button: ChipButton, x: int, width: int) -> None:
         place = QRect(x, 0, width, self.height())

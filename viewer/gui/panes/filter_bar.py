@@ -27,6 +27,7 @@ from viewer.gui.models.article_list import Listing
 from viewer.gui.panes.chip_strip import ChipStrip, Shown
 from viewer.gui.panes.filter_menu import FilterMenu
 from viewer.gui.panes.menu_button import MenuButton, SortButton
+from viewer.gui.texts import figures
 
 _ROOMY = 480  # pixels from which on the order is said in words
 
@@ -139,7 +140,7 @@ class FilterBar(QWidget):
 
     def _offer(self, chip: Chip, count: int | None) -> Shown:
         label = label_of(chip, self._sites)
-        number = "" if count is None else f"{count:,}"
+        number = "" if count is None else figures(count)
         spoken = self.tr("Only {}").format(self._full(chip, label))
         return Shown(chip, label, number, False, f"{spoken} ({number})" if number else spoken)
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.core.model import ArticleFilter
 from viewer.gui.filters import FACETS, MARKS, Chip, chips_of, kind_of, label_of
+from viewer.gui.texts import figures
 
 _MOST = 30  # values of a facet: the ones that most articles have
 
@@ -69,12 +70,12 @@ class FilterMenu(QMenu):
             for value, count in list(facets.get(name, {}).items())[:_MOST]:
                 self._value(menu, Chip(name, value), count, sites)
             if menu.isEmpty():
-                none = QCoreApplication.translate("FilterMenu", "Nothing to choose from")
+                none = self.tr("Nothing to choose from")
                 menu.addAction(none).setEnabled(False)
 
     def _value(self, menu: QMenu, chip: Chip, count: int, sites: Mapping[str, str]) -> None:
         label = label_of(chip, sites).replace("&", "&&")
-        action = menu.addAction(f"\u2068{label}\u2069\t{count:,}")
+        action = menu.addAction(f"\u2068{label}\u2069\t{figures(count)}")
         action.setCheckable(True)
         action.setChecked(chip in self._active)
         action.triggered.connect(lambda: self.toggled.emit(chip))

@@ -1,7 +1,8 @@
 """The bar to find words in the open article.
 
-Responsible for what is typed, for its direction and for the choices beside it; text and choices
-stay until the program ends. Not for finding (document.hits) nor for what is marked (finder).
+Responsible for what is typed and for the choices beside it; text and choices stay until the
+program ends. Not for its direction (word_side), for finding (document.hits) nor for what is marked
+(finder).
 """
 
 from __future__ import annotations
@@ -23,13 +24,14 @@ from PySide6.QtWidgets import (
 from viewer.gui.panes.clearable import clearable
 from viewer.gui.panes.hit_bar import count_in_words, step_button
 from viewer.gui.panes.keys import keeps_shift_enter
-from viewer.gui.texts import is_rtl
+from viewer.gui.panes.word_side import WordSide
 from viewer.gui.theme import text_scale
 
 if TYPE_CHECKING:
     from viewer.gui.document.hits import Sought
 
 _NARROW = 640  # pixels; below, the choices stand in a row of their own
+_AROUND = 96  # pixels between the parts, and around the words of the box
 _LONGEST = 200  # signs that can be typed
 
 
@@ -45,6 +47,7 @@ class FindBar(QWidget):
         self.setObjectName("FindBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.box = QLineEdit()
+        WordSide(self.box)
         self.box.setMaxLength(_LONGEST)
         self.box.setMinimumWidth(96)
         clearable(self.box)
@@ -52,6 +55,7 @@ class FindBar(QWidget):
         self.box.setAccessibleName(self.tr("Find in this article"))
         self.count = QLabel()
         self.count.setObjectName("Muted")
+        self.count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.previous = step_button(self.tr("Previous hit (Shift+F3)"), Qt.ArrowType.UpArrow)
         self.next = step_button(self.tr("Next hit (F3)"), Qt.ArrowType.DownArrow)
         self.case = QCheckBox(self.tr("&Match case"))
@@ -87,7 +91,7 @@ class FindBar(QWidget):
         self._rows.addLayout(choices, 1)
 
     def _connect(self) -> None:
-        self.box.textChanged.connect(self._typed)
+        self.box.textChanged.connect(self._seek)
         self.case.toggled.connect(self._seek)
         self.whole.toggled.connect(self._seek)
         self.next.clicked.connect(lambda: self.stepped.emit(1))
@@ -129,24 +133,28 @@ class FindBar(QWidget):
         self.box.style().unpolish(self.box)
         self.box.style().polish(self.box)
 
-    def _typed(self, text: str) -> None:
-        rtl = is_rtl(text)
-        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        self.box.setLayoutDirection(direction if text else self.layoutDirection())
-        self._seek()
-
     def _seek(self) -> None:
         self.sought.emit(self.wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         directions = QBoxLayout.Direction
-        narrow = event.size().width() < _NARROW * text_scale()
+        narrow = event.size().width() < max(_NARROW * text_scale(), self._wanted_width())
         self._rows.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
         (self._typing if narrow else self._choices).addWidget(self.close_button)
-        most = "00 of 00" if narrow else "0,000 of 0,000"  # so that the box keeps its width
-        self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance(most))
+        self.count.setMinimumWidth(self._count_width(99 if narrow else 9_999))
         self._rows.activate()
+
+    def _wanted_width(self) -> int:
+        """What one line needs, in languages of longer words, too."""
+        signs = self.fontMetrics().horizontalAdvance(self.box.placeholderText())
+        others = (self.previous, self.next, self.case, self.whole, self.close_button)
+        fixed = sum(widget.sizeHint().width() for widget in others)
+        return signs + _AROUND + self._count_width(9_999) + fixed
+
+    def _count_width(self, most: int) -> int:
+        """Of the largest count that keeps the box's width as it is."""
+        return self.fontMetrics().horizontalAdvance(count_in_words(most - 1, most))
 
     def event(self, event: QEvent) -> bool:
         """Shift+Enter belongs to the field, not to the window."""

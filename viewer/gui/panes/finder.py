@@ -41,7 +41,10 @@ class ArticleFinder(QObject):
         self._bar = bar
         self._hits = hits
         self._text: PageText | None = None
+        self._terms: Sequence[str] = ()
+        self._lang: str | None = None
         self._of_search: list[Span] = []
+        self._wanted: int | None = None  # the hit that is to be current, on a page that grows
         bar.sought.connect(self._seek)
         bar.stepped.connect(self.step)
         bar.closed.connect(self.close)
@@ -59,20 +62,32 @@ class ArticleFinder(QObject):
             lang: of the article.
             current: number of the hit that was the current one, where the same page is shown again.
         """
-        self._text = None
-        self._of_search = self._page_text().words(terms, lang) if terms else []
+        self._terms, self._lang = terms, lang
+        self._find_all(current)
+
+    def look_again(self) -> None:
+        """More of the page is written; the current hit stays the current one."""
+        self._find_all(self._wanted if self._marks.current is None else self._marks.current)
+
+    def _find_all(self, current: int | None) -> None:
+        self._text, self._wanted = None, current
+        terms = self._terms
+        self._of_search = self._page_text().words(terms, self._lang) if terms else []
         if self._finds:
             self._show(self._page_text().find(self._bar.wanted), current)
         else:
             self._show(self._of_search, current)
 
-    def go_to_first(self) -> None:
-        """Bring the first hit of the search into sight, where it is not."""
-        if self._marks.hits and not self._finds:
-            self._go_to(0)
+    def go_to_first(self) -> bool:
+        """Bring the first hit of the search into sight, where it is not; False: there is none."""
+        if not self._marks.hits or self._finds:
+            return False
+        self._go_to(0)
+        return True
 
     def forget_search(self) -> None:
         """Take the marks of the search away."""
+        self._terms = ()
         self._of_search = []
         if not self._finds:
             self._show([], None)
@@ -80,6 +95,7 @@ class ArticleFinder(QObject):
     def clear(self) -> None:
         """No article is shown any more."""
         self._text = None
+        self._terms = ()
         self._of_search = []
         self._bar.hide()
         self._show([], None)

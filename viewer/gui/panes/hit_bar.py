@@ -5,19 +5,21 @@ Responsible for saying which hit of how many is the current one. Not for steppin
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from viewer.gui.texts import figures
+from viewer.gui.wording import translate
 
 _MARGIN = 14  # pixels to the edges of the pane
 
 
 def count_in_words(current: int | None, total: int) -> str:
     """Which of how many: "3 of 17"; only how many while there is none."""
-    number = QLocale().toString
     if current is None:
-        return number(total)
-    said = QCoreApplication.translate("HitBar", "{} of {}")
-    return said.format(number(current + 1), number(total))
+        return figures(total)
+    said = translate("HitBar", "{} of {}")
+    return said.format(figures(current + 1), figures(total))
 
 
 def step_button(name: str, arrow: Qt.ArrowType) -> QToolButton:
@@ -63,9 +65,8 @@ class HitBar(QFrame):
 
     def show_count(self, current: int | None, total: int) -> None:
         """Say which hit of how many is the current one; at the last, offer to go on."""
-        said = count_in_words(current, total)
-        if current is None:
-            said = self.tr("{} hits").format(said) if total != 1 else self.tr("1 hit")
+        told = current is not None
+        said = count_in_words(current, total) if told else self.tr("%Ln hits", "", total)
         self.count.setText(said)
         self.next.setEnabled(current is None or current + 1 < total)
         self.on.setVisible(current is not None and current + 1 == total)

@@ -11,10 +11,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from viewer.gui.document.heights import block_at
 from viewer.gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -96,10 +97,7 @@ class HitMarks(QObject):
         return first[0], last[1]
 
     def _block_at(self, height: float) -> QTextBlock:
-        document = self._edit.document()
-        place = QPointF(0, max(0.0, height))
-        position = document.documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
-        return document.findBlock(max(0, position))
+        return block_at(self._edit.document(), height)
 
     def _whole_row(self, block: QTextBlock) -> Span:
         """A block's positions; of the whole table for one in a table."""

@@ -9,8 +9,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTableView
 
-from viewer.gui.texts import counted
-
 _TOP = 8  # pixels below the list's upper edge
 
 
@@ -44,7 +42,7 @@ class ListPill(QPushButton):
 
     def _show(self) -> None:
         if self._count:
-            words = counted(self._count, self.tr("new article"), self.tr("new articles"))
+            words = self.tr("%Ln new articles", "", self._count)
             self.setText(f"\u2191 {words}")
             self.setAccessibleName(words)
             self.setToolTip(self.tr("Go to the top of the list"))

@@ -23,8 +23,10 @@ from PySide6.QtWidgets import (
 from viewer.core.model import ArticleFilter, NavigationCounts, SavedSearch
 from viewer.gui.models.navigation_tree import NavigationTreeModel, PlaceRole
 from viewer.gui.panes.collection_drops import CollectionDrops
+from viewer.gui.panes.focus_ring import FocusRing
 from viewer.gui.panes.tree_find import TypedName, find, is_typing
 from viewer.gui.sides import visual_alignment
+from viewer.gui.texts import figures
 
 _OPEN = ("saved", "collections")  # sections that stand open at first
 _Index = QModelIndex | QPersistentModelIndex
@@ -52,7 +54,7 @@ class CountDelegate(QStyledItemDelegate):
             role = QPalette.ColorRole.Accent  # not how many there are, but how many are new
         painter.setPen(palette.color(role))
         direction = option.direction
-        painter.drawText(rect, visual_alignment(direction, far), f"{count:,}")
+        painter.drawText(rect, visual_alignment(direction, far), figures(count))
         painter.restore()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -79,7 +81,7 @@ class CountDelegate(QStyledItemDelegate):
 def _count_width(option: QStyleOptionViewItem, index: _Index) -> int:
     count = index.data(PlaceRole.COUNT)
     metrics = option.fontMetrics
-    return metrics.horizontalAdvance(f"{count:,}") if count else 0
+    return metrics.horizontalAdvance(figures(count)) if count else 0
 
 
 class NavigationPane(QTreeView):
@@ -118,6 +120,7 @@ class NavigationPane(QTreeView):
         self.selectionModel().currentChanged.connect(self._chosen)
         self.clicked.connect(self._clicked)
         self.drops = CollectionDrops(self)
+        FocusRing(self)
         self.choose("all")
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

@@ -11,10 +11,18 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 
 class Paragraph(QLabel):
-    """Words that wrap; `muted` for a note."""
+    """Words that wrap; `muted` for a note, `middle` for ones beside something higher."""
 
-    def __init__(self, text: str = "", *, muted: bool = False, parent: QWidget | None = None):
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        muted: bool = False,
+        middle: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(text, parent)
+        self._height = Qt.AlignmentFlag.AlignVCenter if middle else Qt.AlignmentFlag.AlignTop
         self.setWordWrap(True)
         if muted:
             self.setObjectName("Muted")
@@ -28,4 +36,4 @@ class Paragraph(QLabel):
     def _align(self) -> None:
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | self._height)

@@ -30,6 +30,7 @@ from viewer.gui.theme import Theme
 if TYPE_CHECKING:
     from viewer.gui.lightbox.lightbox import Lightbox
 
+_NARROWEST = 380  # pixels; in a narrow window tree and list give way first
 _OVERLAP = 48  # pixels that stay in sight when scrolling by a page
 _SAID = 6000  # milliseconds that a message stays
 
@@ -73,6 +74,7 @@ class ReaderPane(QWidget):
         self.find_bar = FindBar()
         self._hit_bar = HitBar(self._stack)
         self.finder = ArticleFinder(self.browser, self.browser.marks, self.find_bar, self._hit_bar)
+        self.browser.feed.completed.connect(self.finder.look_again)
         self.finder.on_wanted.connect(self.next_wanted)
         self.finder.said.connect(self.say)
         self._zoom = ZoomLabel(self._stack)
@@ -88,7 +90,7 @@ class ReaderPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.find_bar)
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(_NARROWEST)
 
     def _message(self) -> QWidget:
         page = QWidget()
@@ -132,24 +134,39 @@ class ReaderPane(QWidget):
             part: the name of a heading to begin at, where there is one.
             place: to show, whatever else was said (document.reading_place).
         """
-        from viewer.gui.document.builder import build_page  # the window starts without Markdown
+        from viewer.gui.document.slices import Slices  # the window starts without Markdown
 
         same = self._detail is not None and self._detail.summary.id == detail.summary.id
         if not same:
             self.leave()
-        stay = self.browser.reading.now if same else self.remembered(detail.summary.id)
+        stay = self.place if same else self.remembered(detail.summary.id)
+        stay = stay if place is None else place
         hit = self.finder.current if same and self._terms == tuple(terms) else None
         self._detail, self._terms = detail, tuple(terms)
         self._stack.setCurrentWidget(self.browser)
-        self.browser.show_page(build_page(detail, self._theme, self._typography))
+        slices = Slices(detail, self._theme, self._typography, stay)
+        self.browser.show_page(slices.page, slices)
         self.browser.setAccessibleDescription(detail.summary.title)
-        self.browser.reading.show(stay if place is None else place)
+        self.browser.show_place(stay)
         self._target.hide()
         self.finder.show_search(self._terms, detail.summary.lang, hit)
-        if part in self.browser.parts:
-            self.browser.scrollToAnchor(part)
+        if part and (part in self.browser.parts or self.browser.feed.pending):
+            self.browser.show_part(part)
         elif not same and place is None:
-            self.finder.go_to_first()
+            self._go_to_first_hit(stay)
+
+    def _go_to_first_hit(self, otherwise: float) -> None:
+        """Where there is one; it may be on what is still to be written."""
+        feed = self.browser.feed
+        if self.finder.go_to_first():
+            feed.stay()
+        elif self._terms and feed.pending:
+            feed.reach(lambda: False, lambda: self._arrive_at_hit(otherwise), otherwise)
+
+    def _arrive_at_hit(self, otherwise: float) -> None:
+        self.browser.reading.show(otherwise)
+        self.finder.go_to_first()
+        self.browser.viewport().update()
 
     def leave(self) -> None:
         """Tell where the article is left that is shown now."""
@@ -159,12 +176,13 @@ class ReaderPane(QWidget):
     @property
     def place(self) -> float:
         """Where the article is read (document.reading_place)."""
-        return self.browser.reading.now if self._detail is not None else 0.0
+        return self.browser.place if self._detail is not None else 0.0
 
     def show_message(self, title: str, text: str) -> None:
         """Show words in place of an article."""
         self.leave()
         self._detail = None
+        self.browser.feed.begin(None, self.browser.column)
         self.finder.clear()
         self._title.setText(title)
         self._text.setText(text)
@@ -199,7 +217,8 @@ class ReaderPane(QWidget):
         self._zoom.tell(percent)
 
     def article_text(self) -> str:
-        """The text of the page as a reader sees it."""
+        """The whole text of the page as a reader sees it."""
+        self.browser.feed.finish()
         return self.browser.document().toPlainText() if self._detail is not None else ""
 
     # -- moving --------------------------------------------------------------------------------
@@ -261,6 +280,9 @@ class ReaderPane(QWidget):
 
     def show_pictures(self) -> None:
         """Look at the article's pictures, from the first in sight on."""
+        self.browser.feed.when_complete(self._show_pictures)
+
+    def _show_pictures(self) -> None:
         number = self.browser.first_picture_in_sight() if self._detail is not None else None
         if number is not None:
             self.show_picture(number)
@@ -268,7 +290,10 @@ class ReaderPane(QWidget):
             self.say(self.tr("The article has no pictures."))
 
     def show_picture(self, number: int) -> None:
-        """Look at a picture of the article."""
+        """Look at a picture of the article, and from there at the others."""
+        self.browser.feed.when_complete(lambda: self._show_picture(number))
+
+    def _show_picture(self, number: int) -> None:
         from viewer.gui.lightbox.lightbox import Lightbox
         from viewer.gui.lightbox.pictures import exhibits_of
 
@@ -286,6 +311,9 @@ class ReaderPane(QWidget):
 
     def show_outline(self) -> None:
         """List the headings, links, tables and code of the article."""
+        self.browser.feed.when_complete(self._show_outline)
+
+    def _show_outline(self) -> None:
         from viewer.gui.dialogs.outline import OutlineDialog
 
         page = self.browser.page
@@ -327,6 +355,8 @@ class ReaderPane(QWidget):
         if part in self.browser.parts:
             self.jumped.emit()
             self.browser.scrollToAnchor(part)
+        elif self.browser.feed.pending:
+            self.browser.feed.when_complete(lambda: self._go_to(part))
         else:
             self.say(self.tr("The article has no part of this name: {}").format(part))
 
@@ -357,5 +387,7 @@ class ReaderPane(QWidget):
         metrics = self._target.fontMetrics()
         self._target.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room))
         self._target.adjustSize()
-        self._target.move(8, self._stack.height() - self._target.height() - 8)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = self._stack.width() - self._target.width() - 8 if rtl else 8
+        self._target.move(x, self._stack.height() - self._target.height() - 8)
         self._target.raise_()

@@ -7,16 +7,16 @@ Responsible for the picture of one row, mirrored for an Arabic title. Not for it
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.core.model import ArticleSummary
-from viewer.core.values import dataclass
 from viewer.gui.models.article_list import Role
 from viewer.gui.models.image_provider import ThumbnailProvider
-from viewer.gui.panes.row_layout import laid_out, line_pitch, near_hit, snippet_parts
+from viewer.gui.panes.row_layout import laid_out, line_pitch, mark_rects, near_hit, snippet_parts
 from viewer.gui.sides import visual_alignment
 from viewer.gui.texts import is_rtl, isolate, short_date
 from viewer.gui.theme import Theme, interface_font, text_scale
@@ -177,7 +177,7 @@ class RowDelegate(QStyledItemDelegate):
         height = used * line_pitch(self._fonts["title"])
         if lines > 0:
             self._draw(painter, area, area.top() + height + 2, below, rtl, muted)
-        gone = self.tr("gone from the site") if row.gone_since else None
+        gone = self.tr("gone") if row.gone_since else None
         meta = _Text(isolate(gone, row.author, short_date(row.published)), "small", 1, (), True)
         bottom = area.bottom() - line_pitch(self._fonts["small"])
         self._draw(painter, last, bottom, meta, rtl, muted)
@@ -189,7 +189,6 @@ class RowDelegate(QStyledItemDelegate):
         key = (text, rtl, area.width())
         layout = self._layouts.get(key)
         if layout is None:
-            colours = self._theme.colour("hit"), self._theme.colour("hit_text")
             layout = laid_out(
                 text.words,
                 self._fonts[text.font],
@@ -198,9 +197,13 @@ class RowDelegate(QStyledItemDelegate):
                 rtl if text.follows_row else is_rtl(text.words),
                 rtl,
                 text.marks,
-                colours,
+                self._theme.colour("hit_text"),
             )
             self._keep(key, layout)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("hit"))
+        for rect in mark_rects(layout, text.marks):
+            painter.drawRoundedRect(rect.translated(area.left(), top), 2, 2)
         painter.setPen(colour)
         layout.draw(painter, QPointF(area.left(), top))
         return layout.lineCount()

@@ -7,12 +7,17 @@ Not for where the lines go (row_delegate).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from viewer.gui.texts import utf16_units
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextLine
 
 _MARK = re.compile(r"</?mark>")
 _SIDES = {
@@ -29,7 +34,7 @@ def laid_out(
     rtl: bool,
     rtl_row: bool,
     marks: Sequence[tuple[int, int]] = (),
-    mark_colours: tuple[QColor, QColor] | None = None,
+    mark_colour: QColor | None = None,
 ) -> QTextLayout:
     """A text broken to at most `lines` lines of `width` pixels, the last one elided.
 
@@ -51,8 +56,8 @@ def laid_out(
     layout = QTextLayout(text, font)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
-    if marks and mark_colours is not None:
-        layout.setFormats([_mark(start, end, mark_colours) for start, end in marks])
+    if marks and mark_colour is not None:
+        layout.setFormats([_mark(start, end, mark_colour) for start, end in marks])
     _break(layout, width, lines, line_pitch(font))
     return layout
 
@@ -93,12 +98,33 @@ def _break(layout: QTextLayout, width: float, lines: int, pitch: float) -> None:
     layout.endLayout()
 
 
-def _mark(start: int, end: int, colours: tuple[QColor, QColor]) -> QTextLayout.FormatRange:
+def mark_rects(layout: QTextLayout, marks: Sequence[tuple[int, int]]) -> Iterator[QRectF]:
+    """Where the marks of a text stand, all of one height.
+
+    Qt's own background is as high as the line, which another script makes higher.
+    """
+    pixels = layout.font().pixelSize()
+    for number, (start, end) in product(range(layout.lineCount()), marks):
+        line = layout.lineAt(number)
+        first = max(start, line.textStart())
+        last = min(end, line.textStart() + line.textLength())
+        if first < last:
+            one, other = _x(line, first), _x(line, last)
+            top = line.y() + line.ascent() - pixels
+            left, width = min(one, other), abs(other - one)
+            yield QRectF(left - 1, top, width + 2, pixels * 1.3)
+
+
+def _x(line: QTextLine, cursor: int) -> float:
+    x, _ = cast("tuple[float, int]", line.cursorToX(cursor))
+    return x
+
+
+def _mark(start: int, end: int, colour: QColor) -> QTextLayout.FormatRange:
     from PySide6.QtGui import QTextCharFormat
 
     form = QTextCharFormat()
-    form.setBackground(colours[0])
-    form.setForeground(colours[1])
+    form.setForeground(colour)
     made = QTextLayout.FormatRange()
     made.start, made.length, made.format = start, end - start, form
     return made

@@ -9,6 +9,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from viewer.gui.geometry import room_around
+
 _TITLE = 48  # what a window's frame may take of the screen
 
 
@@ -41,5 +43,5 @@ class Scrolled(QScrollArea):
         """
         window = self.window()
         height = window.height() + (wanted or self.wanted()) - self.height()
-        room = window.screen().availableGeometry().height() - _TITLE
+        room = room_around(window).height() - _TITLE
         window.resize(window.width(), min(height, room))

@@ -1,20 +1,22 @@
 """The search box above the list, and the line that tells what was found.
 
-Responsible for the text as it is typed and for its direction. Not for searching (library_browser)
-nor for what is proposed (search_assistant).
+Responsible for the text as it is typed. Not for its direction (word_side), for searching
+(library_browser) nor for what is proposed (search_assistant).
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from viewer.core.errors import IndexUnusable
 from viewer.core.reading import SearchAnswer
+from viewer.gui.core_words import in_words
 from viewer.gui.panes.clearable import clearable
+from viewer.gui.panes.word_side import WordSide
 from viewer.gui.sides import visual_alignment
-from viewer.gui.texts import counted, escape, is_rtl
+from viewer.gui.texts import escape
 
 # Milliseconds between the last key and the search. An older search that still waits is dropped, so
 # the pause need only join keys that come as one, as those of a pasted or composed word do.
@@ -33,6 +35,7 @@ class SearchBar(QWidget):
         self.setObjectName("SearchBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.box = QLineEdit()
+        WordSide(self.box)
         clearable(self.box)
         self.box.setPlaceholderText(self.tr("Search articles"))
         self.box.setAccessibleName(self.tr("Search articles"))
@@ -51,8 +54,7 @@ class SearchBar(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(lambda: self.query_changed.emit(self.query, True))
-        self._align()
-        self.box.textChanged.connect(self._typed)
+        self.box.textChanged.connect(self._pause.start)
         self.box.returnPressed.connect(self._entered)
 
     @property
@@ -67,21 +69,20 @@ class SearchBar(QWidget):
 
     def show_total(self, articles: int) -> None:
         """Say how many articles there are to search."""
-        self.box.setPlaceholderText(
-            self.tr("Search {}").format(counted(articles, self.tr("article"), self.tr("articles")))
-        )
+        self.box.setPlaceholderText(self.tr("Search %Ln articles", "", articles))
 
     def show_answer(self, answer: SearchAnswer | None) -> None:
         """Say how many hits there are, how the query was read, and what was perhaps meant."""
         self._found.setVisible(answer is not None)
         if answer is None:
             return
-        parts = [counted(answer.total, self.tr("hit"), self.tr("hits"))]
+        parts = [self.tr("%Ln hits", "", answer.total)]
         if answer.interpreted:
             parts.append(escape(self.tr("read as: {}").format(answer.interpreted)))
         if answer.did_you_mean:
             meant = escape(answer.did_you_mean)
-            parts.append(escape(self.tr("did you mean")) + f' <a href="{meant}">{meant}</a>?')
+            link = f'<a href="{meant}">\u2068{meant}\u2069</a>'
+            parts.append(escape(self.tr("did you mean {}?")).format(link))
         self._say(" · ".join(parts))
 
     def _say(self, words: str, tip: str = "") -> None:
@@ -94,7 +95,7 @@ class SearchBar(QWidget):
     def show_trouble(self, trouble: IndexUnusable) -> None:
         """Say that words cannot be searched for now, and what the list shows instead."""
         words = self.tr("Search must wait: its index is damaged. The list shows every article.")
-        self._say(escape(words), escape(f"{trouble.message}\n{trouble.hint or ''}"))
+        self._say(escape(words), escape("\n".join(in_words(trouble))))
         self._found.setVisible(bool(self.query))
 
     def set_query(self, query: str) -> None:
@@ -107,25 +108,6 @@ class SearchBar(QWidget):
         self.set_query(query)
         self.query_changed.emit(self.query, False)
         self.entered.emit(self.query)
-
-    def _typed(self, text: str) -> None:
-        rtl = is_rtl(text)
-        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        self.box.setLayoutDirection(direction if text else self.layoutDirection())
-        self._align()
-        self._pause.start()
-
-    def _align(self) -> None:
-        """Words stand where they begin; the empty box is the window's, not the keyboard's."""
-        sides = Qt.AlignmentFlag
-        near = visual_alignment(self.layoutDirection(), sides.AlignLeft)
-        empty = not self.box.text()
-        self.box.setAlignment(near | sides.AlignAbsolute if empty else sides.AlignLeading)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._align()
 
     def _entered(self) -> None:
         self._pause.stop()

@@ -164,15 +164,15 @@ class SyncStatusPane(QWidget):
         gone = sum(site.gone for site in report.sites)
         self._line.setText(
             isolate(
-                f"{new:,} " + self.tr("new"),
-                f"{changed:,} " + self.tr("changed"),
-                f"{gone:,} " + self.tr("gone"),
+                self.tr("%Ln new", "articles", new),
+                self.tr("%Ln changed", "articles", changed),
+                self.tr("%Ln gone", "articles", gone),
             )
         )
 
     def show_missing(self, number: int) -> None:
         """Link to the ledger, as long as anything is not stored."""
-        self.missing.setText(isolate(self.tr("{} not stored").format(f"{number:,}")))
+        self.missing.setText(isolate(self.tr("%Ln not stored", "", number)))
         self.missing.setVisible(number > 0)
 
     def say(self, text: str) -> None:
