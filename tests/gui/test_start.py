@@ -22,7 +22,7 @@ _LATE_MODULES = (
     "filelock", "idna", "hashlib", "html.entities", "multiprocessing", "uuid", "whoosh",
     "numpy", "markdown_it", "lxml", "bs4", "requests", "keyring", "PIL", "pygments", "http.server",
     "PySide6.QtNetwork", "viewer.core.link_keys", "viewer.core.reading.links",
-    "viewer.core.store.addresses", "viewer.core.store.ledger_view", "viewer.core.sync.engine",
+    "viewer.core.store.addresses", "viewer.core.sync.engine",
     "viewer.gui.dialogs", "viewer.gui.lightbox", "viewer.gui.document.builder",
     "viewer.gui.document.copying", "viewer.gui.document.decorations",
     "viewer.gui.document.outline", "viewer.gui.document.page", "viewer.gui.palette.popup",
