@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -138,6 +138,8 @@ def soak(folder: Path, seed: int, seconds: float, steps: int, articles: int) -> 
         window.close()
         for scheme in ("http", "https", "mailto", "file"):
             QDesktopServices.unsetUrlHandler(scheme)
+        # Offscreen, Qt deletes what was copied after Python has ended; a desktop's takes it before.
+        QGuiApplication.clipboard().clear()
     return run
 
 
