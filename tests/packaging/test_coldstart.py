@@ -15,6 +15,14 @@ FAILS = (sys.executable, "-c", "print('painted'); raise SystemExit(3)")
 SAYS_OTHER = (sys.executable, "-c", "print('other')")
 
 
+@pytest.fixture(autouse=True)
+def nothing_else_is_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The environment's files stay in the page cache, for the other tests."""
+    (tmp_path / "lib").mkdir()
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.setattr(coldstart, "ROOT", tmp_path)
+
+
 def test_each_is_started_cold_and_warm(tmp_path: Path) -> None:
     (tmp_path / "library.so").write_bytes(b"x")
     starts = coldstart.compare(PAINTS, tmp_path, PAINTS, rounds=1)
