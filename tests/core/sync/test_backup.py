@@ -319,7 +319,7 @@ def test_no_library_no_backup(tmp_path: Path, library: Path) -> None:
     LibraryLayout(library).manifest.write_text('{"format": 99}')
     with pytest.raises(LibraryTooNew):
         back_up(library, tmp_path / "to", silent, CancelToken())
-    assert list((tmp_path / "to").iterdir()) == []
+    assert not (tmp_path / "to").exists()
 
 
 # -- databases ------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ from viewer.core.store.catalogue import Catalogue
 from viewer.core.store.database import Connection, open_writer, transaction
 from viewer.core.store.files import write_errors
 from viewer.core.store.integrity import Integrity
-from viewer.core.store.library import open_for_reading
+from viewer.core.store.library import check_format, open_for_reading
 from viewer.core.store.mending import Mending
 from viewer.core.store.snapshot import first_damage
 from viewer.core.sync.library_copy import CopyProgress, LibraryCopy, Tell
@@ -83,6 +83,7 @@ def back_up(
         Cancelled: somebody asked to stop. Nothing is left of it.
     """
     check_outside(root, folder)
+    check_format(LibraryLayout(root))
     with write_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
     target = free_name(root, folder, now or datetime.now())
