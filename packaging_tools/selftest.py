@@ -14,6 +14,7 @@ from packaging_tools import about, coldstart
 from packaging_tools.bare_root import BareRoot, bare_root
 
 _LIBRARY = "/home/reader/.local/share/backfile/library"
+_HOMES = ("home/reader/", "root/")  # with settings and logs, which are the person's
 _DESKTOP = ("libglib2.0-bin", "shared-mime-info", "desktop-file-utils")
 _OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
@@ -118,8 +119,8 @@ def _remove(root: BareRoot, before: set[str]) -> None:
     root.apt("autoremove", "--purge")
     left = sorted(root.files() - before)
     ours = [name for name in left if "backfile" in name.lower()]
-    strange = [name for name in ours if not name.startswith("home/reader/")]
-    check(not strange, f"nothing is left outside the home: {strange[:5]}")
+    strange = [name for name in ours if not name.startswith(_HOMES)]
+    check(not strange, f"nothing is left outside the homes: {strange[:5]}")
     kept = root.folder / _LIBRARY.lstrip("/")
     check((kept / "library.json").is_file(), "the library is still there")
     of_others = [name for name in left if name not in ours and not name.startswith("home/")]
